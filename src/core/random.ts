@@ -1,0 +1,55 @@
+/**
+ * Seeded random numbers (xoshiro128**, Blackman and Vigna, public domain reference): same seed, same run, on every machine.
+ * Place: leftmost room; imports nothing. Not for secrets.
+ */
+export interface Random {
+  /** Uniform over 0 .. 2^32 - 1. */
+  nextWord(): number;
+  /** Uniform over [0, 1) with 32 bits. */
+  nextUnit(): number;
+  /** Uniform over 0 .. limit - 1; limit from 1 to 2^32. */
+  nextBelow(limit: number): number;
+}
+
+/** `seed` is 1 to 32 hex digits. */
+export function createRandom(seed: string): Random {
+  if (!/^[0-9a-fA-F]{1,32}$/.test(seed)) throw new TypeError(`"seed" expected 1 to 32 hex digits, got ${JSON.stringify(seed)}`);
+  const digits = seed.padStart(32, '0');
+  const state = new Uint32Array(4);
+  // splitmix32 spreads similar seeds apart and keeps the state from being all zero.
+  for (let index = 0; index < 4; index++) state[index] = splitmix(Number.parseInt(digits.slice(8 * index, 8 * index + 8), 16) + index);
+  const nextWord = (): number => {
+    const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = state;
+    const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
+    const third = s2 ^ s0;
+    const fourth = s3 ^ s1;
+    state[1] = s1 ^ third;
+    state[0] = s0 ^ fourth;
+    state[2] = third ^ (s1 << 9);
+    state[3] = rotateLeft(fourth, 11);
+    return result;
+  };
+  return {
+    nextWord,
+    nextUnit: () => nextWord() / 2 ** 32,
+    nextBelow(limit) {
+      if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`"limit" expected 1 to 2^32, got ${limit}`);
+      // Words past the last whole multiple of the limit would favour small results.
+      const ceiling = 2 ** 32 - (2 ** 32 % limit);
+      let word = nextWord();
+      while (word >= ceiling) word = nextWord();
+      return word % limit;
+    },
+  };
+}
+
+function rotateLeft(word: number, count: number): number {
+  return (word << count) | (word >>> (32 - count));
+}
+
+function splitmix(value: number): number {
+  let mixed = (value + 0x9e3779b9) | 0;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
+}

@@ -1,0 +1,16 @@
+/** Modules that the build provides. */
+declare module '*.wgsl?raw' {
+  const source: string;
+  export default source;
+}
+
+/** The worker's hot loop, emitted from the graph at build time by kernel/vite-plugin.ts. */
+declare module 'virtual:hashwatt/nonce-loop' {
+  import type { EmittedNonceLoop } from './kernel/emit-js';
+  /** One entry for each header count the graph was emitted for, each several times over (clones, see KERNELS: slow mode). */
+  export const loops: readonly EmittedNonceLoop[];
+}
+
+/** Build facts. */
+declare const __HASHWATT_VERSION__: string;
+declare const __HASHWATT_COMMIT__: string | null;
