@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { defineConfig, type TestProjectInlineConfiguration, type UserConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { findTestBrowser } from './tests/browser';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -17,11 +17,12 @@ function commit(): string | null {
   }
 }
 
-const shared: UserConfig = {
+const shared: ViteUserConfig = {
   define: { __HASHWATT_VERSION__: JSON.stringify(version), __HASHWATT_COMMIT__: JSON.stringify(commit()) },
   plugins: [],
 };
 
+/** Pure code, in milliseconds. */
 const nodeTests: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -32,44 +33,69 @@ const nodeTests: TestProjectInlineConfiguration = {
   },
 };
 
+/** The built page in a real browser, driven from Node; one at a time, because each starts a browser that uses every core. */
+const pageTests: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'page',
+    environment: 'node',
+    include: ['tests/{e2e,a11y,faults}/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+};
+
+/** Minutes long: a million nonces for each kernel, and the like. */
+const slowTests: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'slow',
+    environment: 'node',
+    include: ['tests/slow/**/*.test.ts'],
+    exclude: ['tests/**/*.browser.test.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+  },
+};
+
 /** Real workers and real WebGPU. One file at a time: two GPU tests at once would time each other. */
-async function browserTests(): Promise<TestProjectInlineConfiguration> {
-  // Imported here, because a build needs neither and each costs a third of a second.
+async function browserTests(name: string, include: string[], testTimeout: number): Promise<TestProjectInlineConfiguration> {
+  // Imported here, because a build does not need it and it costs a third of a second.
   const { playwright } = await import('@vitest/browser-playwright');
-  const launchOptions = await findTestBrowser();
+  const provider = playwright({ launchOptions: await findTestBrowser() });
   return {
     extends: true,
     test: {
-      name: 'browser',
-      include: ['tests/gpu/**/*.test.ts', 'tests/contract/**/*.browser.test.ts'],
+      name,
+      include,
       fileParallelism: false,
-      testTimeout: 60_000,
-      browser: {
-        enabled: true,
-        headless: true,
-        ui: false,
-        screenshotFailures: false,
-        provider: playwright({ launchOptions }),
-        instances: [{ browser: 'chromium' }],
-      },
+      testTimeout,
+      browser: { enabled: true, headless: true, ui: false, screenshotFailures: false, provider, instances: [{ browser: 'chromium' }] },
     },
   };
 }
 
-const page: UserConfig = {
+// Before the configuration is asked for: Vite's "runner" loader is closed by then and imports nothing more.
+const isTestRun = process.env.VITEST !== undefined;
+const quickProjects = isTestRun
+  ? [nodeTests, await browserTests('browser', ['tests/gpu/**/*.test.ts', 'tests/contract/**/*.browser.test.ts'], 60_000), pageTests]
+  : [];
+const slowProjects = isTestRun ? [slowTests, await browserTests('slow-browser', ['tests/slow/**/*.browser.test.ts'], 600_000)] : [];
+
+const page: ViteUserConfig = {
   ...shared,
   base: './',
   build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
 };
 
-const cli: UserConfig = {
+const cli: ViteUserConfig = {
   ...shared,
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20', rollupOptions: { output: { entryFileNames: 'main.js' } } },
 };
 
-export default defineConfig(async ({ mode }) => {
+export default defineConfig(({ mode }) => {
   if (mode === 'cli') return cli;
-  if (mode === 'test') return { ...page, test: { projects: [nodeTests, await browserTests()] } };
-  return page;
+  return isTestRun ? { ...page, test: { projects: mode === 'slow' ? slowProjects : quickProjects } } : page;
 });
