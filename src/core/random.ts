@@ -16,8 +16,10 @@ export function createRandom(seed: string): Random {
   if (!/^[0-9a-fA-F]{1,32}$/.test(seed)) throw new TypeError(`"seed" expected 1 to 32 hex digits, got ${JSON.stringify(seed)}`);
   const digits = seed.padStart(32, '0');
   const state = new Uint32Array(4);
-  // splitmix32 spreads similar seeds apart and keeps the state from being all zero.
+  // splitmix32 spreads similar seeds apart; it is one to one, so different seeds give different states.
   for (let index = 0; index < 4; index++) state[index] = splitmix(Number.parseInt(digits.slice(8 * index, 8 * index + 8), 16) + index);
+  // One seed in 2^128 comes out all zero, from where the generator would never leave.
+  if (state.every((word) => word === 0)) state[0] = 1;
   const nextWord = (): number => {
     const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = state;
     const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
