@@ -3,8 +3,8 @@
  * Place: leftmost room; imports nothing. The command line maps `kind` to its exit codes; the page shows sentence and advice.
  */
 
-/** usage: the input is at fault; unavailable: browser or backend; run: the measurement; correctness: hashes or forgery; internal: ours. */
-export type ErrorKind = 'usage' | 'unavailable' | 'run' | 'correctness' | 'timeout' | 'remote' | 'internal';
+/** usage: the input is at fault; unavailable: browser or backend; run: the measurement; correctness: hashes or forgery; interrupted: the person; internal: ours. */
+export type ErrorKind = 'usage' | 'unavailable' | 'run' | 'correctness' | 'timeout' | 'remote' | 'interrupted' | 'internal';
 
 interface ErrorEntry {
   readonly kind: ErrorKind;
@@ -152,6 +152,18 @@ export const ERRORS = {
     kind: 'timeout',
     sentence: 'The run took longer than allowed',
     advice: 'Give a longer --timeout or a shorter --profile.',
+    retry: true,
+  },
+  'remote-lost': {
+    kind: 'remote',
+    sentence: 'The connection to the browser was lost during the run',
+    advice: 'Start again; if it repeats, the browser may have run out of memory or been closed.',
+    retry: true,
+  },
+  interrupted: {
+    kind: 'interrupted',
+    sentence: 'The run was interrupted',
+    advice: 'Nothing is wrong; start again when you like.',
     retry: true,
   },
   internal: {
