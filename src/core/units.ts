@@ -20,6 +20,10 @@ export type KilowattHours = Quantity<'kWh'>;
 export type UsDollars = Quantity<'USD'>;
 export type UsDollarsPerKilowattHour = Quantity<'USD/kWh'>;
 export type Bitcoins = Quantity<'BTC'>;
+export type UsDollarsPerBitcoin = Quantity<'USD/BTC'>;
+export type Days = Quantity<'d'>;
+/** One multiply-add counts as two operations, floating point or integer. */
+export type OperationsPerSecond = Quantity<'op/s'>;
 
 const quantity =
   <Unit extends string>() =>
@@ -38,6 +42,9 @@ export const kilowattHours = quantity<'kWh'>();
 export const usDollars = quantity<'USD'>();
 export const usDollarsPerKilowattHour = quantity<'USD/kWh'>();
 export const bitcoins = quantity<'BTC'>();
+export const usDollarsPerBitcoin = quantity<'USD/BTC'>();
+export const days = quantity<'d'>();
+export const operationsPerSecond = quantity<'op/s'>();
 
 /** A figure that is only known within bounds; low <= high always. */
 export interface Range<Value extends number> {
