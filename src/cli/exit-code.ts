@@ -1,0 +1,75 @@
+/**
+ * One number for scripts: what the process returns, and which of several wins.
+ * Place: errors, results, thresholds and requirements each name their code; main returns the first in this order.
+ */
+import type { ErrorKind } from '../core/errors';
+import type { ResultDocument, RunResult } from '../result/schema';
+
+export const EXIT = {
+  ok: 0,
+  threshold: 1,
+  usage: 2,
+  unavailable: 3,
+  invalid: 4,
+  correctness: 5,
+  timeout: 6,
+  remote: 7,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const FIRST_TO_LAST: readonly ExitCode[] = [
+  EXIT.interrupted,
+  EXIT.usage,
+  EXIT.correctness,
+  EXIT.invalid,
+  EXIT.unavailable,
+  EXIT.remote,
+  EXIT.timeout,
+  EXIT.threshold,
+];
+
+const BY_KIND: Readonly<Record<ErrorKind, ExitCode>> = {
+  usage: EXIT.usage,
+  unavailable: EXIT.unavailable,
+  run: EXIT.invalid,
+  correctness: EXIT.correctness,
+  timeout: EXIT.timeout,
+  remote: EXIT.remote,
+  interrupted: EXIT.interrupted,
+  internal: EXIT.invalid,
+};
+
+export function exitCodeOfKind(kind: ErrorKind): ExitCode {
+  return BY_KIND[kind];
+}
+
+/** Several: 5, 4, 3, 7, 6, 1; interruption and usage end the command before there are several. */
+export function firstExitCode(codes: readonly ExitCode[]): ExitCode {
+  return FIRST_TO_LAST.find((code) => codes.includes(code)) ?? EXIT.ok;
+}
+
+const CORRECTNESS_REASONS = new Set(['vectors-failed', 'audit-failed']);
+
+/** Judges what was measured, never how fast it was. */
+export function exitCodeOfResult(result: ResultDocument): ExitCode {
+  const codes: ExitCode[] = [];
+  const reasons = result.validity.reasons.map((reason) => reason.code);
+  if (reasons.some((code) => CORRECTNESS_REASONS.has(code)) || result.runs.some(isAuditFailed)) codes.push(EXIT.correctness);
+  if (result.validity.verdict === 'invalid') codes.push(EXIT.invalid);
+  if (!result.runs.some(hasRate)) codes.push(result.runs.some(isFailed) ? EXIT.invalid : EXIT.unavailable);
+  return firstExitCode(codes);
+}
+
+function isAuditFailed(run: RunResult): boolean {
+  return run.audit?.passed === false;
+}
+
+function hasRate(run: RunResult): boolean {
+  return run.hashrate !== null;
+}
+
+function isFailed(run: RunResult): boolean {
+  return run.status === 'failed' || run.status === 'incomplete';
+}

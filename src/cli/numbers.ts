@@ -1,0 +1,60 @@
+/**
+ * Numbers as people type them on a command line, taken strictly: a misread limit would be worse than a refused one.
+ * Place: under arguments.ts and thresholds.ts.
+ */
+import { HashwattError } from '../core/errors';
+import { type HashesPerSecond, hashesPerSecond, type Milliseconds, milliseconds } from '../core/units';
+
+/** Decimal or 0x; undefined for anything else, exponents, signs and separators included. */
+export function readWhole(text: string): number | undefined {
+  if (!/^(\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text)) return undefined;
+  return Number(text);
+}
+
+/** @throws HashwattError `argument-invalid` */
+export function parseWhole(option: string, text: string, minimum: number, maximum: number): number {
+  const value = readWhole(text);
+  if (value === undefined || value < minimum || value > maximum) {
+    throw refused(option, `a whole number from ${minimum} to ${maximum}`, text);
+  }
+  return value;
+}
+
+const MILLISECONDS_PER_UNIT: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** "120s", "2m", "500ms", "1.5h". */
+export function parseDuration(option: string, text: string): Milliseconds {
+  const [, amount, unit = ''] = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text) ?? [];
+  const factor = MILLISECONDS_PER_UNIT[unit];
+  if (amount === undefined || factor === undefined || Number(amount) === 0) {
+    throw refused(option, 'a time above zero with unit, for example 120s or 2m', text);
+  }
+  return milliseconds(Number(amount) * factor);
+}
+
+const RATE_FACTORS: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12 };
+
+/** "50MH/s", "1.2 GH/s"; undefined when it is none. Capital M only: a small m means a thousandth. */
+export function readRate(text: string): HashesPerSecond | undefined {
+  const [, amount, prefix = ''] = /^(\d+(?:\.\d+)?(?:[eE]\d{1,2})?)\s*([kMGT]?)H\/s$/.exec(text.trim()) ?? [];
+  const factor = RATE_FACTORS[prefix];
+  return amount === undefined || factor === undefined ? undefined : hashesPerSecond(Number(amount) * factor);
+}
+
+/** "10%" becomes 0.1. */
+export function parsePercent(option: string, text: string): number {
+  const [, amount] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
+  if (amount === undefined || Number(amount) > 100) throw refused(option, 'a percentage from 0% to 100%', text);
+  return Number(amount) / 100;
+}
+
+/** @throws HashwattError `argument-invalid` */
+export function parseChoice<Choice extends string>(option: string, text: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === text);
+  if (found === undefined) throw refused(option, `one of ${choices.join(', ')}`, text);
+  return found;
+}
+
+export function refused(option: string, expected: string, got: string): HashwattError {
+  return new HashwattError('argument-invalid', `"${option}" expected ${expected}, got ${JSON.stringify(got)}`);
+}

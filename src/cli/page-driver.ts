@@ -1,0 +1,225 @@
+/**
+ * Starts a real browser without a window, opens the built page and drives it through `window.hashwatt`, the doors its own buttons use.
+ * Place: between commands and Playwright. What comes back is checked: the page is another program.
+ */
+import { type Browser, chromium, type Page } from 'playwright';
+import { ERRORS, type ErrorCode, HashwattError } from '../core/errors';
+import type { BenchmarkEvent } from '../engine';
+import type { PlanOptions } from '../measure/plan';
+
+export interface SearchOrder {
+  readonly headerHex: string;
+  readonly firstNonce: number;
+  readonly count: number;
+  readonly zeroBits: number;
+  readonly backend: 'cpu' | 'webgpu';
+}
+
+/** What the page gave back, unchecked. */
+export type PageAnswer =
+  | { readonly kind: 'answer'; readonly value: unknown }
+  /** Stopped before there was anything to give. */
+  | { readonly kind: 'stopped' };
+
+export interface AdapterReport {
+  readonly vendor: string;
+  readonly architecture: string;
+  readonly description: string;
+  readonly isFallback: boolean;
+}
+
+/** What the browser offers, without hashing anything. */
+export interface PageAbilities {
+  readonly hasWebGpu: boolean;
+  readonly adapter: AdapterReport | null;
+  readonly logicalCores: number | null;
+  readonly isSecure: boolean;
+  readonly isCrossOriginIsolated: boolean;
+}
+
+export interface DrivenPage {
+  readonly browserVersion: string;
+  run(options: PlanOptions, onEvent: (event: BenchmarkEvent) => void): Promise<PageAnswer>;
+  search(order: SearchOrder): Promise<PageAnswer>;
+  /** Asks; the open call then ends. */
+  stop(): Promise<void>;
+  abilities(): Promise<PageAbilities>;
+  /** Rejects with `remote-lost` when the browser ends or the page crashes; never resolves. */
+  readonly lost: Promise<never>;
+  close(): Promise<void>;
+}
+
+export interface BrowserStart {
+  readonly path: string;
+  readonly flags: readonly string[];
+  readonly url: string;
+}
+
+const LAUNCH_LIMIT_MS = 60_000;
+const READY_LIMIT_MS = 30_000;
+const CLOSE_LIMIT_MS = 5000;
+const EVENT_BINDING = 'hashwattDriverEvent';
+
+/** @throws HashwattError `browser-missing` when it does not start, `page-failed` when the page does not load */
+export async function openPage(start: BrowserStart): Promise<DrivenPage> {
+  const browser = await launch(start);
+  try {
+    const page = await browser.newPage();
+    const listeners = new Set<(event: BenchmarkEvent) => void>();
+    await page.exposeFunction(EVENT_BINDING, (event: BenchmarkEvent) => {
+      for (const listener of listeners) listener(event);
+    });
+    await load(page, start.url);
+    return drive(browser, page, listeners);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+async function launch({ path, flags }: BrowserStart): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath: path,
+      args: [...flags],
+      timeout: LAUNCH_LIMIT_MS,
+      // main.ts answers interruption: it first asks the page for what was measured so far.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  } catch (cause) {
+    throw new HashwattError('browser-missing', `${path} does not start (${firstLine(cause)})`, { cause });
+  }
+}
+
+async function load(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { timeout: READY_LIMIT_MS });
+    await page.waitForFunction(() => 'hashwatt' in window, undefined, { timeout: READY_LIMIT_MS });
+  } catch (cause) {
+    throw new HashwattError('page-failed', `${url} (${firstLine(cause)})`, { cause });
+  }
+  await page.evaluate((binding) => {
+    const forward = Reflect.get(window, binding);
+    window.addEventListener('hashwatt:event', (event) => {
+      if (event instanceof CustomEvent && typeof forward === 'function') forward(event.detail);
+    });
+  }, EVENT_BINDING);
+}
+
+function drive(browser: Browser, page: Page, listeners: Set<(event: BenchmarkEvent) => void>): DrivenPage {
+  const lost = new Promise<never>((_, reject) => {
+    const fail = (): void => reject(new HashwattError('remote-lost'));
+    browser.once('disconnected', fail);
+    page.once('crash', fail);
+    page.once('close', fail);
+  });
+  // Raced against while a call is open; closing on purpose must not count as unhandled.
+  lost.catch(() => undefined);
+  return {
+    browserVersion: browser.version(),
+    lost,
+    run: async (options, onEvent) => {
+      listeners.add(onEvent);
+      try {
+        return await call(page, 'run', options);
+      } finally {
+        listeners.delete(onEvent);
+      }
+    },
+    search: (order) => call(page, 'search', order),
+    stop: async () => {
+      await page.evaluate(() => {
+        const driver: unknown = Reflect.get(window, 'hashwatt');
+        if (typeof driver === 'object' && driver !== null) Reflect.get(driver, 'stop')();
+      });
+    },
+    abilities: () => page.evaluate(readAbilities),
+    close: () => closeBrowser(browser),
+  };
+}
+
+async function closeBrowser(browser: Browser): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_LIMIT_MS);
+  });
+  await Promise.race([browser.close().catch(() => undefined), limit]);
+  clearTimeout(timer);
+}
+
+interface PageFailure {
+  readonly failure: { readonly name: string; readonly code: string; readonly message: string };
+}
+
+async function call(page: Page, method: 'run' | 'search', options: object): Promise<PageAnswer> {
+  const answer = await page.evaluate(callDriver, { method, options }).catch((cause: unknown) => {
+    throw new HashwattError('remote-lost', firstLine(cause), { cause });
+  });
+  if (!isFailure(answer)) return { kind: 'answer', value: answer };
+  const { name, code, message } = answer.failure;
+  if (name === 'AbortError') return { kind: 'stopped' };
+  throw restoreError(code, message);
+}
+
+/** Runs inside the page: rejections keep only their text on the way out, so they travel as values. */
+async function callDriver({ method, options }: { method: 'run' | 'search'; options: object }): Promise<unknown> {
+  try {
+    const driver: unknown = Reflect.get(window, 'hashwatt');
+    return await Reflect.get(Object(driver), method)(options);
+  } catch (thrown) {
+    const error = Object(thrown);
+    return { failure: { name: String(error.name), code: String(error.code), message: String(error.message) } };
+  }
+}
+
+function isFailure(answer: unknown): answer is PageFailure {
+  return typeof answer === 'object' && answer !== null && 'failure' in answer;
+}
+
+/** The page's sentence is the table's sentence, a colon and a detail: the detail is kept, the sentence not said twice. */
+function restoreError(code: string, message: string): HashwattError {
+  const known = isErrorCode(code) ? code : codeOfSentence(message);
+  if (known === undefined) return new HashwattError('internal', message.replace(/\.$/, ''));
+  const detail = message.slice(ERRORS[known].sentence.length).replace(/^: /, '').replace(/\.$/, '');
+  return new HashwattError(known, detail === '' ? undefined : detail);
+}
+
+function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}
+
+/** Worker borders strip an error down to its message. */
+function codeOfSentence(message: string): ErrorCode | undefined {
+  return Object.keys(ERRORS)
+    .filter(isErrorCode)
+    .find((code) => message.startsWith(ERRORS[code].sentence));
+}
+
+async function readAbilities(): Promise<PageAbilities> {
+  const gpu: unknown = Reflect.get(navigator, 'gpu');
+  const adapter =
+    gpu === undefined ? null : await Reflect.get(Object(gpu), 'requestAdapter').call(gpu, { powerPreference: 'high-performance' });
+  const info = adapter === null ? undefined : Reflect.get(adapter, 'info');
+  return {
+    hasWebGpu: gpu !== undefined,
+    adapter:
+      info === undefined
+        ? null
+        : {
+            vendor: String(info.vendor),
+            architecture: String(info.architecture),
+            description: String(info.description),
+            isFallback: info.isFallbackAdapter === true,
+          },
+    logicalCores: navigator.hardwareConcurrency ?? null,
+    isSecure: window.isSecureContext,
+    isCrossOriginIsolated: window.crossOriginIsolated,
+  };
+}
+
+function firstLine(cause: unknown): string {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  return (text.split('\n')[0] ?? '').replace(/\.$/, '');
+}
