@@ -1,0 +1,33 @@
+/**
+ * How hard a digest was to find, as a number between 0 and 1 that is uniform over all digests: its last bits, read backwards.
+ * Place: under audit and receipt. A match with k zero bits has luck below 2^-k; half the luck means twice the work. The r-th smallest of n
+ * has luck r / n on average, so (r - 1) / luck estimates n without bias: how a receipt knows the work from its hardest matches alone.
+ */
+import { readWordBigEndian } from '../core/bytes';
+
+/** Two words carry more digits than a double keeps. */
+export function luckOf(digest: Uint8Array): number {
+  return (reverseBits(readWordBigEndian(digest, 28)) + reverseBits(readWordBigEndian(digest, 24)) / 2 ** 32) / 2 ** 32;
+}
+
+/** Bit 0 becomes bit 31. */
+export function reverseBits(word: number): number {
+  let reversed = 0;
+  for (let bit = 0; bit < 32; bit++) reversed = (reversed << 1) | ((word >>> bit) & 1);
+  return reversed >>> 0;
+}
+
+export interface WorkEstimate {
+  readonly hashes: number;
+  /** Standard deviation over the estimate. */
+  readonly relativeError: number;
+}
+
+/**
+ * From the r hardest matches of unknown many hashes.
+ * @param hardest the largest luck among them
+ */
+export function estimateWork(count: number, hardest: number): WorkEstimate | null {
+  if (count < 3 || !(hardest > 0)) return null;
+  return { hashes: (count - 1) / hardest, relativeError: 1 / Math.sqrt(count - 2) };
+}
