@@ -3,6 +3,7 @@
  * Place: beside the contract; tests and verify.ts use it, no score ever comes from it.
  */
 import { readWordBigEndian } from '../core/bytes';
+import { HashwattError } from '../core/errors';
 import { milliseconds } from '../core/units';
 import { digestOf } from '../work/job';
 import { DIGEST_BYTES } from '../work/sha256';
@@ -35,6 +36,7 @@ export function searchByReference(task: SearchTask): Match[] {
 }
 
 export function createReferenceBackend(clock: BackendClock): Backend {
+  let isDisposed = false;
   return {
     kind: 'reference',
     headersPerNonce: 1,
@@ -42,9 +44,14 @@ export function createReferenceBackend(clock: BackendClock): Backend {
     kernel,
     device: { vendor: '', architecture: '', device: '', description: 'FIPS 180-4, read aloud', isSoftware: true },
     tune: async (signal) => throwIfAborted(signal),
-    search: (signal, task) => searchInTurns(signal, task, clock),
+    async search(signal, task) {
+      if (isDisposed) throw new HashwattError('internal', 'the reference backend was used after dispose');
+      return searchInTurns(signal, task, clock);
+    },
     stream: (signal, source) => streamInTurns(signal, source, clock),
-    dispose: async () => undefined,
+    async dispose() {
+      isDisposed = true;
+    },
   };
 }
 

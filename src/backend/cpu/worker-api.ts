@@ -1,0 +1,46 @@
+/**
+ * What a worker thread offers, as plain data over comlink: facts, its clock, one slice of search, one timing.
+ * Place: between the pool and worker.ts. Every call is short (the pool sizes it), so the thread never stops listening for long.
+ */
+import type { SearchTask } from '../backend';
+import type { NonceSearch } from './nonce-search';
+
+export interface LoopFacts {
+  /** Headers hashed per nonce. */
+  readonly headers: number;
+  readonly id: string;
+  readonly sourceSha256: string;
+  /** How many separately compiled copies there are to choose from. */
+  readonly clones: number;
+}
+
+export interface SearchAnswer {
+  /** Nonce and header index in turn, ordered by nonce, then header. */
+  readonly matches: Uint32Array;
+  /** On the worker's own clock. */
+  readonly startedAt: number;
+  readonly completedAt: number;
+}
+
+export interface WorkerApi {
+  readLoops(): readonly LoopFacts[];
+  readClock(): number;
+  search(task: SearchTask): SearchAnswer;
+  /** Hashes per millisecond of one clone over about `duration` ms. */
+  time(headers: number, clone: number, duration: number): number;
+  choose(headers: number, clone: number): void;
+}
+
+export function createWorkerApi(nonceSearch: NonceSearch, clock: { now(): number }): WorkerApi {
+  return {
+    readLoops: () => nonceSearch.loops,
+    readClock: () => clock.now(),
+    search(task) {
+      const startedAt = clock.now();
+      const matches = nonceSearch.search(task);
+      return { matches, startedAt, completedAt: clock.now() };
+    },
+    time: (headers, clone, duration) => nonceSearch.time(headers, clone, duration, clock),
+    choose: (headers, clone) => nonceSearch.choose(headers, clone),
+  };
+}

@@ -1,0 +1,108 @@
+/**
+ * One living worker seen from the pool: calls that end when it dies or goes silent, and its clock laid over the caller's.
+ * Place: between the pool's lanes and comlink. A worker is handed in as a port, so that a page's worker and a Node thread look the same.
+ */
+import { type Remote, wrap } from 'comlink';
+import { HashwattError } from '../../core/errors';
+import { milliseconds, type Milliseconds } from '../../core/units';
+import { orAbort } from '../abort';
+import type { BackendClock } from '../clock';
+import type { LoopFacts, WorkerApi } from './worker-api';
+
+/** A Worker, or anything that behaves like one. */
+export interface WorkerPort {
+  postMessage(message: unknown, transfer?: Transferable[]): void;
+  addEventListener(type: string, listener: (event: Event) => void): void;
+  removeEventListener(type: string, listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
+/** A call lasts tens of milliseconds; even a starved machine answers within this, a dead worker never does. */
+export const SILENCE_LIMIT = milliseconds(10_000);
+
+/** The quickest of a few round trips bounds the clock's error best; more add nothing. */
+const CLOCK_READINGS = 7;
+
+export interface WorkerLink {
+  readonly loops: readonly LoopFacts[];
+  /** Rejects with HashwattError `worker-died` when the worker breaks or stays silent. */
+  call<Answer>(ask: (remote: Remote<WorkerApi>) => Promise<Answer>): Promise<Answer>;
+  toCallerClock(workerTime: number): Milliseconds;
+  end(): void;
+}
+
+export async function linkWorker(signal: AbortSignal, port: WorkerPort, clock: BackendClock): Promise<WorkerLink> {
+  const caller = createCaller(port, clock);
+  try {
+    const loops = await orAbort(
+      signal,
+      caller.call((remote) => remote.readLoops()),
+    );
+    const offset = await orAbort(signal, readOffset(caller, clock));
+    return { ...caller, loops, toCallerClock: (workerTime) => milliseconds(workerTime + offset) };
+  } catch (error) {
+    caller.end();
+    throw error;
+  }
+}
+
+type Caller = Pick<WorkerLink, 'call' | 'end'>;
+
+function createCaller(port: WorkerPort, clock: BackendClock): Caller {
+  const remote = wrap<WorkerApi>(port as unknown as Parameters<typeof wrap>[0]);
+  const pending = new Set<(error: Error) => void>();
+  let death: HashwattError | null = null;
+
+  const die = (detail: string): void => {
+    if (death !== null) return;
+    death = new HashwattError('worker-died', detail);
+    port.terminate();
+    for (const reject of pending) reject(death);
+    pending.clear();
+  };
+  port.addEventListener('error', (event) => die(describe(event)));
+  port.addEventListener('messageerror', () => die('a message could not be read'));
+
+  return {
+    call: (ask) =>
+      new Promise((resolve, reject) => {
+        if (death !== null) return reject(death);
+        pending.add(reject);
+        const answered = new AbortController();
+        clock.pause(answered.signal, SILENCE_LIMIT).then(
+          () => answered.signal.aborted || die(`no answer within ${SILENCE_LIMIT / 1000} s`),
+          () => undefined,
+        );
+        const settle = (): void => {
+          answered.abort();
+          pending.delete(reject);
+        };
+        ask(remote).then(
+          (answer) => (settle(), resolve(answer)),
+          (error: unknown) => (settle(), die(error instanceof Error ? error.message : String(error)), reject(death)),
+        );
+      }),
+    end: () => die('ended'),
+  };
+}
+
+function describe(event: Event): string {
+  return 'message' in event && typeof event.message === 'string' && event.message !== ''
+    ? event.message
+    : 'the script failed to load or run';
+}
+
+/** Caller's clock minus worker's clock. Both run at the same pace, so one reading holds for the worker's life. */
+async function readOffset(caller: Caller, clock: BackendClock): Promise<number> {
+  let shortest = Number.POSITIVE_INFINITY;
+  let offset = 0;
+  for (let reading = 0; reading < CLOCK_READINGS; reading++) {
+    const askedAt = clock.now();
+    const workerTime = await caller.call((remote) => remote.readClock());
+    const answeredAt = clock.now();
+    if (answeredAt - askedAt >= shortest) continue;
+    shortest = answeredAt - askedAt;
+    offset = (askedAt + answeredAt) / 2 - workerTime;
+  }
+  return offset;
+}
