@@ -25,9 +25,9 @@ export interface WorkEstimate {
 
 /**
  * From the r hardest matches of unknown many hashes.
- * @param hardest the largest luck among them
+ * @param largestLuck of the least hard among them
  */
-export function estimateWork(count: number, hardest: number): WorkEstimate | null {
-  if (count < 3 || !(hardest > 0)) return null;
-  return { hashes: (count - 1) / hardest, relativeError: 1 / Math.sqrt(count - 2) };
+export function estimateWork(count: number, largestLuck: number): WorkEstimate | null {
+  if (count < 3 || !(largestLuck > 0)) return null;
+  return { hashes: (count - 1) / largestLuck, relativeError: 1 / Math.sqrt(count - 2) };
 }
