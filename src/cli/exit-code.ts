@@ -58,18 +58,13 @@ export function exitCodeOfResult(result: ResultDocument): ExitCode {
   const reasons = result.validity.reasons.map((reason) => reason.code);
   if (reasons.some((code) => CORRECTNESS_REASONS.has(code)) || result.runs.some(isAuditFailed)) codes.push(EXIT.correctness);
   if (result.validity.verdict === 'invalid') codes.push(EXIT.invalid);
-  if (!result.runs.some(hasRate)) codes.push(result.runs.some(isFailed) ? EXIT.invalid : EXIT.unavailable);
+  // A run that was ended from outside says nothing about the backend: whoever ended it names the code.
+  if (!result.runs.some((run) => run.hashrate !== null || run.status === 'incomplete')) {
+    codes.push(result.runs.some((run) => run.status === 'failed') ? EXIT.invalid : EXIT.unavailable);
+  }
   return firstExitCode(codes);
 }
 
 function isAuditFailed(run: RunResult): boolean {
   return run.audit?.passed === false;
-}
-
-function hasRate(run: RunResult): boolean {
-  return run.hashrate !== null;
-}
-
-function isFailed(run: RunResult): boolean {
-  return run.status === 'failed' || run.status === 'incomplete';
 }

@@ -1,0 +1,13 @@
+/**
+ * `schema`: the result document's JSON Schema on standard output.
+ * Place: generated from result/schema.ts, never written by hand.
+ */
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { resultSchema } from '../../result/schema';
+import type { ConsolePort } from '../console-port';
+import { EXIT, type ExitCode } from '../exit-code';
+
+export function schema(port: ConsolePort): ExitCode {
+  port.out(`${JSON.stringify(toJsonSchema(resultSchema), null, 2)}\n`);
+  return EXIT.ok;
+}

@@ -1,0 +1,74 @@
+/**
+ * `search`: find every match of a header in a nonce range on the chosen backend, in the browser.
+ * Place: between arguments.ts and the page's own search.
+ */
+import * as v from 'valibot';
+import { HashwattError } from '../../core/errors';
+import { milliseconds } from '../../core/units';
+import { headerFromHex } from '../../work/header';
+import { knownBlock } from '../../work/known-blocks';
+import type { SearchCommand } from '../arguments';
+import type { ConsolePort } from '../console-port';
+import { EXIT, type ExitCode } from '../exit-code';
+import { writeText } from '../output-files';
+import { limited, withPage } from '../page-session';
+import { createProgress } from '../progress';
+import { rateText } from '../unit-text';
+
+const DEFAULT_LIMIT = milliseconds(3_600_000);
+
+const word = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
+const answerSchema = v.object({
+  backend: v.picklist(['cpu', 'webgpu']),
+  hashes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  matches: v.array(v.object({ nonce: word, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
+  elapsed_s: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  rate_h_per_s: v.pipe(v.number(), v.finite(), v.minValue(0)),
+});
+type SearchAnswer = v.InferOutput<typeof answerSchema>;
+
+export async function search(command: SearchCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
+  const headerHex = headerOf(command);
+  const order = { headerHex, firstNonce: command.from, count: command.count, zeroBits: command.zeroBits, backend: command.backend };
+  const progress = createProgress(port, () => performance.now());
+  const outcome = await withPage(command, progress.say, ({ page }) => {
+    progress.say(`Searching ${command.count.toLocaleString('en-US')} nonces from ${command.from} on ${command.backend} …`);
+    return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => page.search(order));
+  });
+  if (outcome.answer?.kind !== 'answer') throw new HashwattError(outcome.ending === 'timed-out' ? 'timed-out' : 'interrupted');
+  const parsed = v.safeParse(answerSchema, outcome.answer.value);
+  if (!parsed.success) throw new HashwattError('internal', `the page's answer is not a search result: ${parsed.issues[0].message}`);
+  print(command, parsed.output, port);
+  return EXIT.ok;
+}
+
+/** Checked before a browser starts. @throws HashwattError `header-hex`, `header-length`, `height-unknown` */
+function headerOf(command: SearchCommand): string {
+  if (command.height !== undefined) return knownBlock(command.height).headerHex;
+  const hex = command.header ?? '';
+  headerFromHex(hex);
+  return hex.toLowerCase();
+}
+
+function print(command: SearchCommand, answer: SearchAnswer, port: ConsolePort): void {
+  const json = `${JSON.stringify(answer)}\n`;
+  if (command.json.kind === 'file') writeText(command.json.path, json);
+  port.out(command.json.kind === 'stdout' ? json : textReport(command, answer));
+}
+
+function textReport(command: SearchCommand, answer: SearchAnswer): string {
+  const found = `${answer.matches.length} ${answer.matches.length === 1 ? 'match' : 'matches'} with ${command.zeroBits} zero bits`;
+  const lines = [
+    `${found} in ${answer.hashes.toLocaleString('en-US')} hashes, ${answer.elapsed_s.toFixed(2)} s, ${rateText(answer.rate_h_per_s)} on ${answer.backend}`,
+    ...answer.matches.map(({ nonce, hash }) => `  nonce ${nonce}  hash ${hash}`),
+  ];
+  if (command.height !== undefined) lines.push(chainLine(command.height, answer));
+  return `${lines.join('\n')}\n`;
+}
+
+function chainLine(height: number, answer: SearchAnswer): string {
+  const block = knownBlock(height);
+  const isFound = answer.matches.some(({ nonce, hash }) => nonce === block.header.nonce && hash === block.hash);
+  if (isFound) return `Block ${height}: the chain's own nonce ${block.header.nonce} was found again, its hash agrees.`;
+  return `Block ${height}: the chain's own nonce ${block.header.nonce} was not found in this range.`;
+}

@@ -1,0 +1,33 @@
+/**
+ * What `--help` prints: every command, option and exit code.
+ * Place: kept beside arguments.ts; a test holds the two together.
+ */
+export const HELP = `Hashwatt measures Bitcoin's workload (SHA-256 twice over block headers) in a real browser.
+
+npm run bench -- [run] [options]        measure and report
+  --backend auto|webgpu|cpu|both        auto: every backend one after the other, the fastest is the headline
+  --profile smoke|quick|standard|sustained   about 10 s, 10 s, 30 s, 10 min a backend (default quick)
+  --threads N --scaling --repeat N      CPU worker threads; also 1, 2, 4 … N threads; repeats of every run
+  --seed HEX --class-code TEXT          what decides the work; a class code makes old receipts worthless
+  --format text|json|md|csv|junit|github|gab   what standard output holds
+  --json [FILE|-]                       the result document to a file, or alone on standard output
+  --out FOLDER                          the result document and the chosen format as files
+  --threshold "webgpu.median>=50MH/s"   fail unless it holds; repeatable
+                                        (headline|webgpu|cpu|both . median|mean|worst|best|sustained|stability)
+  --baseline FILE --max-regression 5%   fail when certainly slower than an earlier result
+  --require webgpu|hardware|stable|metered   fail unless it is so; repeatable
+  --browser PATH --url ADDRESS --timeout 120s
+
+npm run bench -- search --header HEX | --height N   find nonces of a header
+  --from N --count N --bits 1..32 --backend cpu|webgpu --json [FILE|-]
+npm run bench -- verify FILE …          recompute a result document from its samples and receipt
+npm run bench -- compare A B | --dir FOLDER   is the difference real?
+npm run bench -- doctor                 browser, adapter, flags; what would be comparable here, and the cures
+npm run bench -- schema                 JSON Schema of the result document
+npm run bench -- browser                find or install a browser, print its path
+npm start -- [--port N]                 serve the page
+
+Exit codes: 0 ok, 1 threshold or regression, 2 usage or schema, 3 browser or backend unavailable, 4 run invalid,
+5 correctness, 6 timeout, 7 connection to the browser lost, 130 interrupted. Several: the first of 5, 4, 3, 7, 6, 1.
+HASHWATT_BROWSER names the browser to use.
+`;

@@ -1,0 +1,32 @@
+/**
+ * Writes results to files and reads them back, with errors that name the file.
+ * Place: under the commands; reading is limited in size before anything is parsed.
+ */
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { HashwattError } from '../core/errors';
+
+export function writeText(path: string, content: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  } catch (cause) {
+    throw new HashwattError('argument-invalid', `${path} cannot be written (${reason(cause)})`, { cause });
+  }
+}
+
+/** @throws HashwattError `argument-invalid` when it cannot be read, `document-too-large` */
+export function readText(path: string, maximumBytes: number): string {
+  try {
+    const { size } = statSync(path);
+    if (size > maximumBytes) throw new HashwattError('document-too-large', `${path} has ${size} bytes, at most ${maximumBytes} are read`);
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (cause instanceof HashwattError) throw cause;
+    throw new HashwattError('argument-invalid', `${path} cannot be read (${reason(cause)})`, { cause });
+  }
+}
+
+function reason(cause: unknown): string {
+  return cause instanceof Error ? cause.message.replace(/\.$/, '') : String(cause);
+}

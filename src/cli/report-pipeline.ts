@@ -1,0 +1,95 @@
+/**
+ * The result for build servers: JUnit XML, GitHub workflow commands, and github-action-benchmark's customBiggerIsBetter list.
+ * Place: formats of `run`. Sources: llg.cubic.org "JUnit XML format"; docs.github.com "Workflow commands"; benchmark-action/github-action-benchmark README.
+ */
+import type { ResultDocument, RunResult } from '../result/schema';
+import { measuredRateText } from './unit-text';
+
+/** One test case for each run, each threshold and the verdict. */
+export function junitReport(result: ResultDocument): string {
+  const cases = [
+    ...result.runs.map((run) => junitCase(`run ${runName(run)}`, runFailure(run))),
+    junitCase('validity', result.validity.verdict === 'invalid' ? reasonText(result, 'invalid') : undefined),
+    ...result.thresholds.map(({ expression, passed, sentence }) => junitCase(`threshold ${expression}`, passed ? undefined : sentence)),
+  ];
+  const failures = cases.filter((entry) => entry.includes('<failure')).length;
+  const head = `<testsuite name="hashwatt" tests="${cases.length}" failures="${failures}" errors="0" timestamp="${xml(result.created_at)}">`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${[head, ...cases, '</testsuite>'].join('\n')}\n`;
+}
+
+function junitCase(name: string, failure: string | undefined): string {
+  const open = `  <testcase classname="hashwatt" name="${xml(name)}"`;
+  return failure === undefined ? `${open}/>` : `${open}><failure message="${xml(failure)}"/></testcase>`;
+}
+
+function runFailure(run: RunResult): string | undefined {
+  if (run.audit?.passed === false) return 'the audit failed';
+  return run.status === 'failed' ? (run.reason ?? 'the run failed') : undefined;
+}
+
+/** Unique within a result: repeats and thread counts tell runs of one backend apart. */
+export function runName(run: RunResult): string {
+  const threads = run.threads === null ? '' : ` ${run.threads} threads`;
+  return `${run.backend}${threads}${run.repeat_index === 0 ? '' : ` repeat ${run.repeat_index + 1}`}`;
+}
+
+/** Annotations: a notice for each rate, a warning for each caution, an error for what fails. */
+export function githubReport(result: ResultDocument): string {
+  const rates = result.runs.flatMap((run) => {
+    if (run.hashrate === null) return [command('warning', `Hashwatt ${runName(run)}`, `${run.status}: ${run.reason ?? 'no rate'}`)];
+    const { rate, interval } = measuredRateText(run.hashrate);
+    return [command('notice', `Hashwatt ${runName(run)}`, `${rate}, ${interval}`)];
+  });
+  const reasons = result.validity.reasons.map((reason) =>
+    command(reason.severity === 'invalid' ? 'error' : 'warning', `Hashwatt ${reason.code}`, `${reason.sentence} ${reason.cure}`),
+  );
+  const thresholds = result.thresholds.map(({ expression, passed, sentence }) =>
+    command(passed ? 'notice' : 'error', `Hashwatt threshold ${passed ? 'passed' : 'failed'}`, `${expression}: ${sentence}`),
+  );
+  return `${[...rates, ...reasons, ...thresholds].join('\n')}\n`;
+}
+
+function command(level: 'notice' | 'warning' | 'error', title: string, message: string): string {
+  return `::${level} title=${escapeProperty(title)}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+interface BenchmarkEntry {
+  readonly name: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly range?: string;
+  readonly extra: string;
+}
+
+export function githubActionBenchmarkReport(result: ResultDocument): string {
+  const entries = result.runs.flatMap((run): BenchmarkEntry[] => {
+    if (run.hashrate === null) return [];
+    const { median_h_per_s, interval_95_h_per_s: interval } = run.hashrate;
+    const range = interval === null ? {} : { range: `${Math.round((interval[1] - interval[0]) / 2)}` };
+    const extra = `verdict ${result.validity.verdict}, kernel ${run.kernel?.id ?? 'unknown'}, ${result.environment.browser.name} ${result.environment.browser.version}`;
+    return [{ name: `hashwatt ${runName(run)}`, unit: 'H/s', value: median_h_per_s, ...range, extra }];
+  });
+  return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+function reasonText(result: ResultDocument, severity: 'invalid'): string {
+  return result.validity.reasons
+    .filter((reason) => reason.severity === severity)
+    .map((reason) => reason.sentence)
+    .join(' ');
+}
+
+const XML_ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+function xml(text: string): string {
+  const printable = [...text].filter((character) => character >= ' ').join('');
+  return printable.replace(/[&<>"']/g, (character) => XML_ENTITIES[character] ?? character);
+}
