@@ -39,7 +39,9 @@ const claimedWork: Clause = {
   title: 'claims as many hashes as it was given headers and nonces, and finds as many matches as chance allows',
   async check(subject) {
     const job = jobOf(170, subject.backend.headersPerNonce);
-    const source = recordingSource(job, 8, 0, 2 ** 24);
+    // Enough matches that half of them missing is far outside chance.
+    const zeroBits = subject.isSlow ? 2 : 8;
+    const source = recordingSource(job, zeroBits, 0, 2 ** 24);
     const slices = await takeSlices(subject, source, subject.isSlow ? 6 : 30);
     let hashes = 0;
     let matches = 0;
@@ -47,9 +49,9 @@ const claimedWork: Clause = {
       expect(slice.hashes).toBe(slice.task.range.count * job.versions.length);
       hashes += slice.hashes;
       matches += slice.matches.length;
-      for (const match of slice.matches.slice(0, 5)) expect(hasZeroBits(digestOf(job, match), 8), `nonce ${match.nonce}`).toBe(true);
+      for (const match of slice.matches.slice(0, 5)) expect(hasZeroBits(digestOf(job, match), zeroBits), `nonce ${match.nonce}`).toBe(true);
     }
-    const expected = hashes / 2 ** 8;
+    const expected = hashes / 2 ** zeroBits;
     expect(Math.abs(matches - expected) / Math.sqrt(expected), `${matches} matches where ${expected} are expected`).toBeLessThan(5);
   },
 };
