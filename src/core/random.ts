@@ -15,9 +15,13 @@ export interface Random {
 export function createRandom(seed: string): Random {
   if (!/^[0-9a-fA-F]{1,32}$/.test(seed)) throw new TypeError(`"seed" expected 1 to 32 hex digits, got ${JSON.stringify(seed)}`);
   const digits = seed.padStart(32, '0');
-  const state = new Uint32Array(4);
-  // splitmix32 spreads similar seeds apart; it is one to one, so different seeds give different states.
-  for (let index = 0; index < 4; index++) state[index] = splitmix(Number.parseInt(digits.slice(8 * index, 8 * index + 8), 16) + index);
+  const state = Uint32Array.from({ length: 4 }, (_, index) => Number.parseInt(digits.slice(8 * index, 8 * index + 8), 16));
+  // Two rounds in which each word takes in the one before: the first word drawn depends on the second word of the state alone, which
+  // seeds such as 1 and 2 have in common. Every turn can be undone, so different seeds give different states.
+  for (let turn = 0; turn < 8; turn++) {
+    const [own = 0, before = 0] = [state[turn % 4], state[(turn + 3) % 4]];
+    state[turn % 4] = splitmix((own ^ before) + turn);
+  }
   // One seed in 2^128 comes out all zero, from where the generator would never leave.
   if (state.every((word) => word === 0)) state[0] = 1;
   const nextWord = (): number => {
@@ -49,6 +53,7 @@ function rotateLeft(word: number, count: number): number {
   return (word << count) | (word >>> (32 - count));
 }
 
+/** The finaliser of splitmix32: one to one over 32-bit words. */
 function splitmix(value: number): number {
   let mixed = (value + 0x9e3779b9) | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad);

@@ -1,0 +1,46 @@
+/** The table of failures: every row usable, and everything thrown ends as a report. */
+import { describe, expect, test } from 'vitest';
+import { ERRORS, type ErrorCode, HashwattError, reportOf } from '../../../src/core/errors';
+
+const codes = Object.keys(ERRORS) as ErrorCode[];
+
+describe.each(codes)('%s', (code) => {
+  test('has a sentence without full stop, advice with one, and becomes an error that carries both', () => {
+    const { sentence, advice, kind, retry } = ERRORS[code];
+    expect(sentence).toMatch(/^[A-Z].*[^.!?]$/);
+    expect(advice).toMatch(/^[A-Z].*\.$/);
+    const error = new HashwattError(code);
+    expect(error.message).toBe(`${sentence}.`);
+    expect(error.toReport()).toEqual({ code, sentence: `${sentence}.`, advice, retry });
+    expect([error.code, error.kind, error.name]).toEqual([code, kind, 'HashwattError']);
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+});
+
+describe('details and causes', () => {
+  test('a detail follows after a colon', () => {
+    expect(new HashwattError('nonce-range', 'got -1').message).toBe(`${ERRORS['nonce-range'].sentence}: got -1.`);
+  });
+
+  test('the cause is kept', () => {
+    const cause = new Error('below');
+    expect(new HashwattError('internal', undefined, { cause }).cause).toBe(cause);
+  });
+});
+
+describe('reportOf', () => {
+  test('an error of the table is its own report', () => {
+    const error = new HashwattError('device-lost', 'driver reset');
+    expect(reportOf(error)).toEqual(error.toReport());
+  });
+
+  test.each([
+    [new Error('boom.'), 'boom'],
+    [new TypeError('no such thing'), 'no such thing'],
+    ['text', 'text'],
+    [undefined, 'undefined'],
+    [{ toString: (): string => 'thing' }, 'thing'],
+  ])('%s is internal, with its text kept', (thrown, text) => {
+    expect(reportOf(thrown)).toEqual(new HashwattError('internal', text).toReport());
+  });
+});
