@@ -12,7 +12,7 @@ import type { BlockHeader } from './header';
 import { knownBlocks } from './known-blocks';
 import { sha256d } from './sha256';
 
-/** A new wording means new challenges: it changes with the derivation. */
+/** Changes with the derivation, to which the list of known blocks belongs too: a block more or less makes other challenges of old seeds. */
 export const CHALLENGE_DOMAIN = 'hashwatt challenge v1';
 export const CLASS_CODE_LIMIT = 16;
 const SEED_DIGITS = 32;
