@@ -1,5 +1,5 @@
 /**
- * Builds and tests: the page (default), the command line (--mode cli), and the test projects.
+ * Builds and tests: the page (default), the command line (--mode cli), the kernel benchmark (--mode bench), and the test projects.
  * The emitted nonce loop comes in as a virtual module, so that no code is ever evaluated at run time.
  */
 import { execFileSync } from 'node:child_process';
@@ -20,6 +20,7 @@ function commit(): string | null {
 const shared: ViteUserConfig = {
   define: { __HASHWATT_VERSION__: JSON.stringify(version), __HASHWATT_COMMIT__: JSON.stringify(commit()) },
   plugins: [],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
 /** Pure code, in milliseconds. */
@@ -40,6 +41,7 @@ const pageTests: TestProjectInlineConfiguration = {
     name: 'page',
     environment: 'node',
     include: ['tests/{e2e,a11y,faults}/**/*.test.ts'],
+    globalSetup: ['tests/e2e/global-setup.ts'],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -95,7 +97,14 @@ const cli: ViteUserConfig = {
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20', rollupOptions: { output: { entryFileNames: 'main.js' } } },
 };
 
+/** Our own speed, side by side with peers; never part of the page. */
+const bench: ViteUserConfig = {
+  ...shared,
+  build: { ssr: 'bench/kernels.ts', outDir: 'dist/bench', target: 'node20', rollupOptions: { output: { entryFileNames: 'kernels.js' } } },
+};
+
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return cli;
+  if (mode === 'bench') return bench;
   return isTestRun ? { ...page, test: { projects: mode === 'slow' ? slowProjects : quickProjects } } : page;
 });

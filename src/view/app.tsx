@@ -1,0 +1,28 @@
+/** The one page: measurement first, then the demonstration, what the number does not tell, how it is made, earlier results. */
+import { Limits } from './about/limits';
+import { Method } from './about/method';
+import { Earlier } from './earlier/earlier';
+import { Measure } from './measure/measure';
+import { Search } from './search/search';
+import { AddressProblems } from './shell/address-problems';
+import { Footer } from './shell/footer';
+import { LiveRegion } from './shell/live-region';
+import { Masthead } from './shell/masthead';
+
+export function App() {
+  return (
+    <>
+      <Masthead />
+      <LiveRegion />
+      <main>
+        <AddressProblems />
+        <Measure />
+        <Search />
+        <Limits />
+        <Method />
+        <Earlier />
+      </main>
+      <Footer />
+    </>
+  );
+}

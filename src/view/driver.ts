@@ -1,0 +1,36 @@
+/**
+ * `window.hashwatt`: how the command line and tests drive the page. The same doors as the buttons, nothing more.
+ * Place: installed by main.tsx. Everything that crosses is plain JSON; events come as `hashwatt:event` on document.
+ */
+import type { SearchReport, SearchRequest } from './engine-port';
+import type { ResultDocument } from '../result/schema';
+import type { Choices } from './choices';
+import { startSearch, stopSearch } from './finder';
+import { startMeasurement, stopMeasurement } from './session';
+
+export interface HashwattDriver {
+  readonly version: string;
+  run(planOptions?: Choices): Promise<ResultDocument>;
+  search(request: SearchRequest): Promise<SearchReport>;
+  stop(): void;
+}
+
+declare global {
+  interface Window {
+    hashwatt?: HashwattDriver;
+  }
+}
+
+export function installDriver(defaults: Choices): void {
+  window.hashwatt = {
+    version: __HASHWATT_VERSION__,
+    run: (planOptions = {}) => startMeasurement({ ...defaults, ...planOptions }),
+    search: startSearch,
+    stop: stopEverything,
+  };
+}
+
+export function stopEverything(): void {
+  stopMeasurement();
+  stopSearch();
+}

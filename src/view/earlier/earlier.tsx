@@ -1,0 +1,98 @@
+/** Past results of this browser, newest first; each can be opened again, all can be deleted. */
+import { effect, signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { clearResults, type Kept, listResults } from '../../history/store';
+import type { ResultDocument } from '../../result/schema';
+import { dateTime, rateText } from '../format';
+import { headlineRun } from '../result/select';
+import { showResult } from '../session';
+import { Section } from '../shell/section';
+import { activity } from '../state';
+import { text } from '../text/text';
+
+const kept = signal<Kept | null>(null);
+const isClearing = signal(false);
+
+async function refresh(): Promise<void> {
+  kept.value = await listResults();
+}
+
+export function Earlier() {
+  const words = text.result.earlier;
+  useEffect(
+    () =>
+      // Read anew when a measurement has ended, never while one runs.
+      effect(() => {
+        if (activity.value.kind !== 'running') void refresh();
+      }),
+    [],
+  );
+  return (
+    <Section id="earlier" heading={words.heading} intro={words.intro}>
+      <List kept={kept.value} />
+    </Section>
+  );
+}
+
+function List({ kept: shown }: { readonly kept: Kept | null }) {
+  const words = text.result.earlier;
+  if (shown === null) return null;
+  if (shown.kind === 'unavailable') return <p class="notice">{words.unavailable}</p>;
+  if (shown.results.length === 0) return <p class="soft">{words.empty}</p>;
+  return (
+    <>
+      <div class="scroll" role="region" aria-label={words.heading} tabIndex={0}>
+        <table class="earlier">
+          <thead>
+            <tr>
+              <th scope="col">{words.table.date}</th>
+              <th scope="col">{words.table.hardware}</th>
+              <th scope="col" class="number">{words.table.rate}</th>
+              <th scope="col">{words.table.verdict}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.results.map((result) => (
+              <Row key={result.id} result={result} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div class="actions">
+        <button type="button" class="button-quiet" onClick={clear}>
+          {isClearing.value ? words.clearConfirm : words.clear}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Row({ result }: { readonly result: ResultDocument }) {
+  const words = text.result;
+  const run = headlineRun(result);
+  const rate = run === null ? null : rateText(run.hashrate.median_h_per_s, run.hashrate.interval_95_h_per_s);
+  const date = dateTime(result.created_at);
+  return (
+    <tr>
+      <td>
+        <button type="button" class="button-link" aria-label={words.earlier.show(date)} onClick={() => showResult(result)}>
+          {date}
+        </button>
+      </td>
+      <td>{run === null ? words.noNumber : words.backendTitles[run.backend]}</td>
+      <td class="number">{rate === null ? '' : `${rate.value} ${rate.unit}`}</td>
+      <td>{words.verdicts[result.validity.verdict].title}</td>
+    </tr>
+  );
+}
+
+/** The first press asks, the second deletes. */
+async function clear(): Promise<void> {
+  if (!isClearing.value) {
+    isClearing.value = true;
+    return;
+  }
+  isClearing.value = false;
+  await clearResults();
+  await refresh();
+}

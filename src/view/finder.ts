@@ -1,0 +1,49 @@
+/**
+ * The search demonstration: asks the engine's worker for the nonces of a header within a range.
+ * Place: between the search screen (and driver.ts) and engine-client.ts.
+ */
+import { signal } from '@preact/signals';
+import { type ErrorReport, HashwattError, reportOf } from '../core/errors';
+import type { SearchReport, SearchRequest } from './engine-port';
+import { connectEngine, disconnectEngine } from './engine-client';
+import { revive } from './revive';
+import { activity } from './state';
+
+export type Finding =
+  | { readonly kind: 'idle'; readonly wasStopped: boolean }
+  | { readonly kind: 'searching'; readonly request: SearchRequest }
+  | { readonly kind: 'found'; readonly request: SearchRequest; readonly report: SearchReport }
+  | { readonly kind: 'failed'; readonly report: ErrorReport };
+
+export const finding = signal<Finding>({ kind: 'idle', wasStopped: false });
+
+let giveUp: ((reason: unknown) => void) | undefined;
+
+/** @throws HashwattError also after showing it, for drivers; an AbortError when stopped */
+export async function startSearch(request: SearchRequest): Promise<SearchReport> {
+  if (giveUp !== undefined || activity.value.kind === 'running') throw new HashwattError('plan-invalid', 'something is running already');
+  const stopped = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  finding.value = { kind: 'searching', request };
+  try {
+    const { api, died } = connectEngine();
+    const report = await Promise.race([api.search(request), died, stopped]);
+    finding.value = { kind: 'found', request, report };
+    return report;
+  } catch (caught) {
+    const thrown = revive(caught);
+    const wasStopped = thrown instanceof Error && thrown.name === 'AbortError';
+    finding.value = wasStopped ? { kind: 'idle', wasStopped: true } : { kind: 'failed', report: reportOf(thrown) };
+    throw thrown;
+  } finally {
+    giveUp = undefined;
+  }
+}
+
+/** Ends the worker, so that the hardware is free at once whatever it was doing. */
+export function stopSearch(): void {
+  if (giveUp === undefined) return;
+  disconnectEngine();
+  giveUp(new DOMException('Stopped.', 'AbortError'));
+}

@@ -1,0 +1,121 @@
+/**
+ * Units into text, here and nowhere else in the view: rates with as many digits as their interval deserves, counts, times, dates.
+ * Place: called by components; the words come from text/.
+ */
+import { language } from './text/text';
+
+export type RateUnit = 'H/s' | 'kH/s' | 'MH/s' | 'GH/s' | 'TH/s';
+
+interface Scale {
+  readonly unit: RateUnit;
+  readonly factor: number;
+  readonly word: string;
+}
+
+const SCALES: readonly [Scale, ...Scale[]] = [
+  { unit: 'H/s', factor: 1, word: '' },
+  { unit: 'kH/s', factor: 1e3, word: 'thousand' },
+  { unit: 'MH/s', factor: 1e6, word: 'million' },
+  { unit: 'GH/s', factor: 1e9, word: 'billion' },
+  { unit: 'TH/s', factor: 1e12, word: 'trillion' },
+];
+
+/** A rate cut to a unit: what stands large, what stands small beside it. */
+export interface RateText {
+  readonly value: string;
+  readonly unit: RateUnit;
+  /** Half the interval's width in the same unit; null without an interval. */
+  readonly plusMinus: string | null;
+  readonly low: string | null;
+  readonly high: string | null;
+  /** "24.6 million", to go before "hashes". */
+  readonly words: string;
+}
+
+export function rateUnit(rate: number): RateUnit {
+  return scaleOf(rate).unit;
+}
+
+export function unitFactor(unit: RateUnit): number {
+  return SCALES.find((scale) => scale.unit === unit)?.factor ?? 1;
+}
+
+export function rateText(rate: number, interval: readonly [number, number] | null, unit?: RateUnit): RateText {
+  const scale = SCALES.find((candidate) => candidate.unit === unit) ?? scaleOf(rate);
+  const half = interval === null ? null : (interval[1] - interval[0]) / 2 / scale.factor;
+  const decimals = half === null || half === 0 ? threeDigits(rate / scale.factor) : digitsOfInterval(half);
+  const show = (value: number): string => fixed(value / scale.factor, decimals);
+  return {
+    value: show(rate),
+    unit: scale.unit,
+    plusMinus: half === null ? null : fixed(half, decimals),
+    low: interval === null ? null : show(interval[0]),
+    high: interval === null ? null : show(interval[1]),
+    words: [show(rate), scale.word].filter((part) => part !== '').join(' '),
+  };
+}
+
+/** Three digits: for numbers that are not final and for axes. */
+export function roughRate(rate: number, unit?: RateUnit): { readonly value: string; readonly unit: RateUnit } {
+  const { value, unit: shown } = rateText(rate, null, unit);
+  return { value, unit: shown };
+}
+
+export function whole(value: number): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(value);
+}
+
+/** 64-bit counts come as decimal strings and must not pass through a double. */
+export function count64(value: string): string {
+  return new Intl.NumberFormat(language).format(BigInt(value));
+}
+
+/** 12 300 000 000 as "12.3 billion": for sentences. */
+export function countWords(value: number): string {
+  if (value < 10_000) return whole(value);
+  const scale = scaleOf(value);
+  const digits = threeDigits(value / scale.factor);
+  return `${fixed(value / scale.factor, digits)} ${scale.word}`.trim();
+}
+
+/** Seconds for people: "0.4", "7", "95". */
+export function seconds(milliseconds: number): string {
+  const value = milliseconds / 1000;
+  return fixed(value, value < 10 ? 1 : 0);
+}
+
+export function decimal(value: number, digits: number): string {
+  return fixed(value, digits);
+}
+
+export function dateTime(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+}
+
+export function day(unixSeconds: number): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(unixSeconds * 1000));
+}
+
+function scaleOf(value: number): Scale {
+  let chosen: Scale = SCALES[0];
+  for (const scale of SCALES) if (value >= scale.factor) chosen = scale;
+  return chosen;
+}
+
+/** The interval's half-width with one digit, with two when the first is 1: more would be noise shown as knowledge. */
+function digitsOfInterval(half: number): number {
+  const magnitude = Math.floor(Math.log10(half));
+  const first = Math.floor(half / 10 ** magnitude);
+  return Math.min(4, Math.max(0, (first === 1 ? 1 : 0) - magnitude));
+}
+
+function threeDigits(value: number): number {
+  if (value >= 100 || value === 0) return 0;
+  return value >= 10 ? 1 : 2;
+}
+
+function fixed(value: number, digits: number): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}

@@ -1,0 +1,35 @@
+/**
+ * Starts the page: reads the address and the browser's abilities, draws, listens. Nothing is measured here.
+ * Place: index.html loads it; the only module with effects on load.
+ */
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import { mayAutostart, readAddress } from './address';
+import { App } from './app';
+import { readCapabilities } from './capabilities';
+import { installDriver, stopEverything } from './driver';
+import { emit } from './page-events';
+import { startMeasurement } from './session';
+import { activity, capabilities, choices, settings } from './state';
+import { text } from './text/text';
+
+function start(root: HTMLElement): void {
+  capabilities.value = readCapabilities(globalThis);
+  settings.value = readAddress(location.search, mayAutostart(location, navigator.webdriver));
+  choices.value = { ...choices.value, ...settings.value.choices };
+  document.title = text.shell.documentTitle;
+  effect(() => {
+    document.body.dataset['state'] = activity.value.kind;
+  });
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') stopEverything();
+  });
+  installDriver(choices.value);
+  render(<App />, root);
+  emit('ready', { version: __HASHWATT_VERSION__ });
+  if (settings.value.autostart) startMeasurement(choices.value).catch(() => undefined);
+  else if (settings.value.view !== null) document.getElementById(settings.value.view)?.scrollIntoView();
+}
+
+const root = document.getElementById('page');
+if (root !== null) start(root);

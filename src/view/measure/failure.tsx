@@ -1,0 +1,46 @@
+/** Something went wrong: what, what helps, what still works. Never a dead end. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { ErrorReport } from '../../core/errors';
+import { ByHand } from '../by-hand/by-hand';
+import { startMeasurement } from '../session';
+import { capabilities, choices } from '../state';
+import { text } from '../text/text';
+
+export function Failure({ report }: { readonly report: ErrorReport }) {
+  const words = text.measure.failure;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const canMeasureProcessor = capabilities.value.hasWorkers && report.code !== 'worker-missing' && choices.value.backend !== 'cpu';
+  return (
+    <div class="split">
+      <div class="split-words" role="alert">
+        <p class="eyebrow">{words.heading}</p>
+        <h1 ref={heading} tabIndex={-1} class="failure-sentence">
+          {report.sentence}
+        </h1>
+        <p class="lead">{report.advice}</p>
+        <div class="actions">
+          {canMeasureProcessor ? (
+            <button type="button" class="button-primary" onClick={() => start({ ...choices.value, backend: 'cpu' })}>
+              {words.cpuInstead}
+            </button>
+          ) : null}
+          <button type="button" class={canMeasureProcessor ? 'button-quiet' : 'button-primary'} id="start" onClick={() => start(choices.value)}>
+            {words.retry}
+          </button>
+        </div>
+        <h2 class="label">{words.stillWorks}</h2>
+        <ul class="bullets">
+          {canMeasureProcessor ? <li>{words.stillCpu}</li> : null}
+          <li>{words.stillByHand}</li>
+        </ul>
+        <p class="faint">{words.code(report.code)}</p>
+      </div>
+      <ByHand />
+    </div>
+  );
+}
+
+function start(chosen: typeof choices.value): void {
+  startMeasurement(chosen).catch(() => undefined);
+}

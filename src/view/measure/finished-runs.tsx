@@ -1,0 +1,31 @@
+/** Runs of this measurement that are over, each with its provisional rate or the reason why there is none. */
+import { roughRate } from '../format';
+import { text } from '../text/text';
+import type { FinishedRun } from './live';
+
+export function FinishedRuns({ finished }: { readonly finished: readonly FinishedRun[] }) {
+  if (finished.length === 0) return null;
+  return (
+    <div class="finished-runs">
+      <h2 class="label">{text.measure.running.finishedRuns}</h2>
+      <ul>
+        {finished.map(({ run, outcome }) => (
+          <li key={`${run.index} ${run.backend}`}>
+            <span>{text.result.backendTitles[run.backend]}</span>
+            <OutcomeText outcome={outcome} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OutcomeText({ outcome }: { readonly outcome: FinishedRun['outcome'] }) {
+  if (outcome.kind === 'skipped') return <span class="faint">{outcome.reason}</span>;
+  const { value, unit } = roughRate(outcome.rate);
+  return (
+    <span class="number">
+      {value} {unit}
+    </span>
+  );
+}

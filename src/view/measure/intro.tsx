@@ -1,0 +1,25 @@
+/** Idle: the question, one sentence, one button, what it will cost; beside it one guess to try by hand. */
+import { ByHand } from '../by-hand/by-hand';
+import type { Notice } from '../state';
+import { capabilities } from '../state';
+import { text } from '../text/text';
+import { StartPanel } from './start-panel';
+
+export function Intro({ notice }: { readonly notice: Notice | null }) {
+  const words = text.measure;
+  return (
+    <div class="split">
+      <div class="split-words">
+        <h1>{words.title}</h1>
+        <p class="lead">{words.lead}</p>
+        {notice === null ? null : (
+          <p class="notice" role="status">
+            {notice === 'stopped' ? words.stopped : words.stoppedHidden}
+          </p>
+        )}
+        {capabilities.value.hasWorkers ? <StartPanel /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
+      </div>
+      <ByHand />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+/** Hardware, length and threads, folded away: the defaults are what almost everybody needs. */
+import { BACKEND_CHOICES, PROFILES } from '../../measure/plan';
+import { capabilities, choices } from '../state';
+import { text } from '../text/text';
+import { sustainedConfirmed } from './settings-state';
+
+export function Settings() {
+  const words = text.measure.settings;
+  return (
+    <details class="settings">
+      <summary>{words.summary}</summary>
+      <div class="form">
+        <BackendField />
+        <ProfileField />
+        <ThreadsField />
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={choices.value.scaling === true}
+            onChange={(event) => {
+              choices.value = { ...choices.value, scaling: event.currentTarget.checked };
+            }}
+          />
+          {words.scaling}
+        </label>
+        <p class="faint">{words.note}</p>
+      </div>
+    </details>
+  );
+}
+
+function BackendField() {
+  const words = text.measure.settings;
+  const { hasWebGpu } = capabilities.value;
+  return (
+    <label class="field">
+      <span>{words.backend}</span>
+      <select
+        value={choices.value.backend ?? 'auto'}
+        onChange={(event) => {
+          const backend = BACKEND_CHOICES.find((candidate) => candidate === event.currentTarget.value);
+          if (backend !== undefined) choices.value = { ...choices.value, backend };
+        }}
+      >
+        {BACKEND_CHOICES.map((backend) => (
+          <option key={backend} value={backend} disabled={!hasWebGpu && (backend === 'webgpu' || backend === 'both')}>
+            {words.backends[backend]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function ProfileField() {
+  const words = text.measure.settings;
+  const profile = choices.value.profile ?? 'quick';
+  return (
+    <>
+      <label class="field">
+        <span>{words.profile}</span>
+        <select
+          value={profile}
+          onChange={(event) => {
+            const chosen = PROFILES.find((candidate) => candidate === event.currentTarget.value);
+            if (chosen !== undefined) choices.value = { ...choices.value, profile: chosen };
+          }}
+        >
+          {PROFILES.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {words.profiles[candidate]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {profile === 'sustained' ? (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={sustainedConfirmed.value}
+            onChange={(event) => {
+              sustainedConfirmed.value = event.currentTarget.checked;
+            }}
+          />
+          {words.sustainedConfirm}
+        </label>
+      ) : null}
+    </>
+  );
+}
+
+function ThreadsField() {
+  const words = text.measure.settings;
+  const { logicalCores } = capabilities.value;
+  const counts = Array.from({ length: logicalCores }, (_, index) => index + 1);
+  return (
+    <label class="field">
+      <span>{words.threads}</span>
+      <select
+        value={String(choices.value.threads ?? '')}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          choices.value = { ...choices.value, threads: chosen === '' ? null : Number(chosen) };
+        }}
+      >
+        <option value="">{words.threadsAll(logicalCores)}</option>
+        {counts.map((count) => (
+          <option key={count} value={String(count)}>
+            {count}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

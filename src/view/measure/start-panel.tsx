@@ -1,0 +1,54 @@
+/** The one button, with what it will do and cost said before it is pressed. */
+import { decimal, whole } from '../format';
+import { startMeasurement } from '../session';
+import { capabilities, choices } from '../state';
+import { text } from '../text/text';
+import { costOf } from './cost';
+import { Settings } from './settings';
+import { prospect } from './settings-state';
+
+export function StartPanel() {
+  const words = text.measure;
+  const { hasWebGpu, logicalCores } = capabilities.value;
+  const chosen = choices.value;
+  const { plan, problem } = prospect.value;
+  const cost = costOf(plan, hasWebGpu, logicalCores);
+  const duration = whole(Math.ceil(cost.duration / 5) * 5);
+  const kettle = words.kettleSeconds(whole(Math.ceil(cost.kettle)));
+  const threads = plan.threads === null ? words.threads(logicalCores) : words.threadsChosen(plan.threads);
+  const backend = plan.backend === 'auto' && !hasWebGpu ? 'cpu' : plan.backend;
+  const targets = backend === 'webgpu' ? words.targets.webgpu : words.targets[backend](threads);
+  return (
+    <div class="start-panel">
+      <p class="cost" id="start-cost">
+        {words.cost(targets, duration)} {words.energy(kettle)}
+      </p>
+      <button
+        type="button"
+        class="button-primary"
+        id="start"
+        aria-describedby="start-cost"
+        aria-disabled={problem !== null}
+        onClick={() => problem === null && startMeasurement(chosen).catch(() => undefined)}
+      >
+        {words.start}
+      </button>
+      {problem === null ? null : (
+        <p class="warning" role="alert">
+          {problem}
+        </p>
+      )}
+      <ul class="promises">
+        {words.promises.map((promise) => (
+          <li key={promise}>{promise}</li>
+        ))}
+      </ul>
+      {hasWebGpu ? null : <p class="notice">{words.withoutGpu}</p>}
+      <Settings />
+      <details>
+        <summary>{words.energySource}</summary>
+        <p class="faint">{words.energyDetail(duration, decimal(cost.mostEnergy / 1000, 0), kettle)}</p>
+      </details>
+    </div>
+  );
+}

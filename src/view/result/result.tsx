@@ -1,0 +1,49 @@
+/** Finished: the number as a sentence, whether it may be compared and why, picture, runs side by side, audit, contrast, everything else. */
+import { useEffect, useRef } from 'preact/hooks';
+import { hashesPerSecond } from '../../core/units';
+import type { ResultDocument } from '../../result/schema';
+import { Contrast } from '../contrast/contrast';
+import { dateTime } from '../format';
+import { text } from '../text/text';
+import { Actions } from './actions';
+import { AuditReport } from './audit-report';
+import { Details } from './details';
+import { Headline } from './headline';
+import { Runs } from './runs';
+import { headlineRun } from './select';
+import { Verdict } from './verdict';
+import { WindowsFigure } from './windows-figure';
+
+export function Result({ document: shown }: { readonly document: ResultDocument }) {
+  const words = text.result;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown.id]);
+  const run = headlineRun(shown);
+  return (
+    <>
+      <div class="split">
+        <div class="split-words">
+          <h1 class="eyebrow" ref={heading} tabIndex={-1}>
+            {words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
+          </h1>
+          <Headline run={run} isValid={shown.validity.verdict !== 'invalid'} />
+          {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
+          <Verdict document={shown} />
+          <Actions document={shown} />
+        </div>
+        <div class="split-picture">{run === null ? null : <WindowsFigure run={run} />}</div>
+      </div>
+      {run === null ? null : <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />}
+      <div class="split result-more">
+        <Runs document={shown} />
+        <div class="split-picture">
+          {run === null ? null : <AuditReport run={run} />}
+          <Details document={shown} />
+        </div>
+      </div>
+    </>
+  );
+}

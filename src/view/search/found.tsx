@@ -1,0 +1,67 @@
+/** The find: its nonce, and this device's hash above the chain's, digit under digit. */
+import type { SearchReport, SearchRequest } from '../engine-port';
+import { knownBlocks } from '../../work/known-blocks';
+import { Digits } from '../by-hand/digits';
+import { countWords, decimal, rateText, whole } from '../format';
+import { text } from '../text/text';
+
+interface FoundProps {
+  readonly request: SearchRequest;
+  readonly report: SearchReport;
+}
+
+export function Found({ request, report }: FoundProps) {
+  const words = text.search;
+  const block = knownBlocks.find((candidate) => candidate.headerHex === request.headerHex);
+  const match = report.matches.find(({ nonce }) => nonce === block?.header.nonce) ?? report.matches[0];
+  const rate = rateText(report.rate_h_per_s, null);
+  const effort = words.foundIn(countWords(report.hashes), words.seconds(decimal(report.elapsed_s, report.elapsed_s < 10 ? 2 : 0)), backendOf(report));
+  if (match === undefined || block === undefined) {
+    return (
+      <p class="notice notice-warning">
+        {words.notFound} {effort}
+      </p>
+    );
+  }
+  const same = sameDigits(match.hash, block.hash);
+  const others = report.matches.filter(({ nonce }) => nonce !== match.nonce);
+  return (
+    <div class="found">
+      <p class="found-nonce">{words.found(whole(match.nonce))}</p>
+      <p class="soft">
+        {effort} {words.rate(`${rate.value} ${rate.unit}`)}
+      </p>
+      <dl class="digest-pair">
+        <div>
+          <dt>{words.ours}</dt>
+          <dd>
+            <Digits digits={match.hash} marked={same} label={words.ours} />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.theirs}</dt>
+          <dd>
+            <Digits digits={block.hash} marked={same} label={words.theirs} />
+          </dd>
+        </div>
+      </dl>
+      <p>
+        <strong class={same === block.hash.length ? 'accent' : 'warning'}>
+          {same === block.hash.length ? words.agree(same) : words.differ(same, block.hash.length)}
+        </strong>
+      </p>
+      {others.length === 0 ? null : <p class="faint">{words.extra(others.map(({ nonce }) => whole(nonce)).join(', '))}</p>}
+    </div>
+  );
+}
+
+function backendOf(report: SearchReport): string {
+  return text.result.backends[report.backend];
+}
+
+/** Digits that agree from the left. */
+function sameDigits(ours: string, theirs: string): number {
+  let same = 0;
+  while (same < ours.length && ours[same] === theirs[same]) same++;
+  return same;
+}

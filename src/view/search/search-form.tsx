@@ -1,0 +1,103 @@
+/** Block, hardware, how many nonces; one button that becomes Stop. */
+import { signal } from '@preact/signals';
+import { GENESIS, knownBlocks } from '../../work/known-blocks';
+import { finding, startSearch, stopSearch } from '../finder';
+import { whole } from '../format';
+import { activity, capabilities } from '../state';
+import { text } from '../text/text';
+import { RANGE_SIZES, type RangeSize, requestFor } from './request';
+
+const block = signal(GENESIS);
+const size = signal<RangeSize>(16777216);
+/** Null: the graphics processor where the browser offers it. */
+const backend = signal<'webgpu' | 'cpu' | null>(null);
+
+export function SearchForm() {
+  const words = text.search;
+  const { hasWebGpu } = capabilities.value;
+  const chosen = backend.value ?? (hasWebGpu ? 'webgpu' : 'cpu');
+  const isSearching = finding.value.kind === 'searching';
+  const isBusy = activity.value.kind === 'running';
+  const request = requestFor(block.value, chosen, size.value);
+  return (
+    <form
+      class="form search-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isSearching) stopSearch();
+        else if (!isBusy) startSearch(request).catch(() => undefined);
+      }}
+    >
+      <BlockField />
+      <fieldset class="field">
+        <legend>{words.backend}</legend>
+        <div class="choices">
+          {(['webgpu', 'cpu'] as const).map((candidate) => (
+            <label class="check" key={candidate}>
+              <input
+                type="radio"
+                name="search-backend"
+                value={candidate}
+                checked={chosen === candidate}
+                disabled={candidate === 'webgpu' && !hasWebGpu}
+                onChange={() => {
+                  backend.value = candidate;
+                }}
+              />
+              {words.backends[candidate]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <SizeField />
+      <div class="search-go">
+        <button type="submit" class={isSearching ? 'button-stop' : 'button-primary'} id="search-go" aria-disabled={isBusy}>
+          {isSearching ? text.shell.stop : words.go}
+        </button>
+        {isSearching ? <p class="soft">{words.searchingNow(whole(request.count), whole(request.firstNonce))}</p> : null}
+      </div>
+    </form>
+  );
+}
+
+function BlockField() {
+  const words = text.search;
+  return (
+    <label class="field">
+      <span>{words.block}</span>
+      <select
+        value={String(block.value.height)}
+        onChange={(event) => {
+          block.value = knownBlocks.find((candidate) => String(candidate.height) === event.currentTarget.value) ?? GENESIS;
+        }}
+      >
+        {knownBlocks.map(({ height, date, note }) => (
+          <option key={height} value={String(height)}>
+            {words.blockOption(whole(height), date, note)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function SizeField() {
+  const words = text.search;
+  return (
+    <label class="field">
+      <span>{words.range}</span>
+      <select
+        value={String(size.value)}
+        onChange={(event) => {
+          size.value = RANGE_SIZES.find((candidate) => String(candidate) === event.currentTarget.value) ?? size.value;
+        }}
+      >
+        {RANGE_SIZES.map((candidate) => (
+          <option key={candidate} value={String(candidate)}>
+            {words.ranges[candidate]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,34 @@
+/** The demonstration: choose a real block, let this device find its nonce again, see both hashes side by side. */
+import { Section } from '../shell/section';
+import { activity, capabilities } from '../state';
+import { text } from '../text/text';
+import { finding } from '../finder';
+import { Found } from './found';
+import { SearchForm } from './search-form';
+
+export function Search() {
+  const words = text.search;
+  return (
+    <Section id="search" heading={words.heading} intro={words.intro}>
+      {capabilities.value.hasWorkers ? <SearchForm /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
+      <Outcome />
+    </Section>
+  );
+}
+
+function Outcome() {
+  const words = text.search;
+  const now = finding.value;
+  if (activity.value.kind === 'running') return <p class="faint">{words.busy}</p>;
+  return (
+    <div class="finding" aria-live="polite">
+      {now.kind === 'idle' && now.wasStopped ? <p class="notice">{words.stopped}</p> : null}
+      {now.kind === 'failed' ? (
+        <p class="notice notice-warning">
+          {now.report.sentence} {now.report.advice}
+        </p>
+      ) : null}
+      {now.kind === 'found' ? <Found request={now.request} report={now.report} /> : null}
+    </div>
+  );
+}

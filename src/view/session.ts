@@ -1,0 +1,126 @@
+/**
+ * One measurement from click to result: starts the worker, folds its events into the state, stops it, keeps the result.
+ * Place: between the components (and driver.ts) and engine-client.ts. Nothing here runs before a click or an honoured autostart.
+ */
+import { HashwattError, reportOf } from '../core/errors';
+import { milliseconds } from '../core/units';
+import type { BenchmarkEvent, Observation } from '../engine';
+import { keepResult } from '../history/store';
+import type { ResultDocument } from '../result/schema';
+import { type Choices, planOf } from './choices';
+import { watchConditions } from './conditions';
+import { connectEngine, disconnectEngine, proxy } from './engine-client';
+import { emit } from './page-events';
+import { announceEvent, announceResult } from './announce';
+import { fold, type Live, NOTHING_YET } from './measure/live';
+import { revive } from './revive';
+import { activity, type Notice } from './state';
+
+/** While measuring nothing is drawn more often: drawing takes from what is measured. */
+const REDRAW_INTERVAL = milliseconds(1000);
+/** A worker that does not end by then is ended by force. */
+const STOP_PATIENCE = milliseconds(1500);
+
+interface Run {
+  live: Live;
+  redraw: ReturnType<typeof setTimeout> | undefined;
+  notice: Notice | null;
+  giveUp: (reason: unknown) => void;
+}
+
+let current: Run | undefined;
+
+/** @throws HashwattError also after showing it, for drivers; an AbortError when stopped */
+export async function startMeasurement(choices: Choices): Promise<ResultDocument> {
+  if (current !== undefined) throw new HashwattError('plan-invalid', 'a measurement is running already');
+  const run: Run = { live: NOTHING_YET, redraw: undefined, notice: null, giveUp: () => undefined };
+  current = run;
+  activity.value = { kind: 'running', live: run.live, isStopping: false };
+  let unwatch: () => void = () => undefined;
+  try {
+    const plan = planOf(choices);
+    const { api, died } = connectEngine();
+    const givenUp = new Promise<never>((_, reject) => {
+      run.giveUp = reject;
+    });
+    unwatch = watchConditions((observation) => observe(run, observation));
+    const call = api.run(
+      plan,
+      proxy((event: BenchmarkEvent) => receive(run, event)),
+    );
+    const result = await Promise.race([call, died, givenUp]);
+    await finish(result);
+    return result;
+  } catch (thrown) {
+    const revived = revive(thrown);
+    fail(run, revived);
+    throw revived;
+  } finally {
+    unwatch();
+    clearTimeout(run.redraw);
+    current = undefined;
+  }
+}
+
+/** Safe to call at any time. */
+export function stopMeasurement(notice: Notice = 'stopped'): void {
+  const run = current;
+  if (run === undefined || run.notice !== null) return;
+  run.notice = notice;
+  activity.value = { kind: 'running', live: run.live, isStopping: true };
+  connectEngine().api.stop().catch(() => undefined);
+  setTimeout(() => {
+    if (current !== run) return;
+    disconnectEngine();
+    run.giveUp(new DOMException('Stopped.', 'AbortError'));
+  }, STOP_PATIENCE);
+}
+
+export function returnToStart(): void {
+  if (current === undefined) activity.value = { kind: 'idle', notice: null };
+}
+
+export function showResult(result: ResultDocument): void {
+  if (current === undefined) activity.value = { kind: 'done', result, isFromHistory: true };
+}
+
+function observe(run: Run, observation: Observation): void {
+  connectEngine().api.observe(observation).catch(() => undefined);
+  if (current === run && (observation.what === 'page-hidden' || observation.what === 'page-frozen')) stopMeasurement('stopped-hidden');
+}
+
+function receive(run: Run, event: BenchmarkEvent): void {
+  if (current !== run) return;
+  emit('event', event);
+  if (event.kind === 'sampled') emit('sample', event);
+  run.live = fold(run.live, event);
+  announceEvent(event);
+  // A new phase is rare and worth showing at once; everything else waits for the next redraw.
+  if (event.kind === 'phase-entered') show(run);
+  else run.redraw ??= setTimeout(() => show(run), REDRAW_INTERVAL);
+}
+
+function show(run: Run): void {
+  clearTimeout(run.redraw);
+  run.redraw = undefined;
+  if (current === run) activity.value = { kind: 'running', live: run.live, isStopping: run.notice !== null };
+}
+
+async function finish(result: ResultDocument): Promise<void> {
+  activity.value = { kind: 'done', result, isFromHistory: false };
+  announceResult(result);
+  emit('done', result);
+  await keepResult(result);
+}
+
+function fail(run: Run, thrown: unknown): void {
+  const wasStopped = run.notice !== null || (thrown instanceof Error && thrown.name === 'AbortError');
+  if (wasStopped) {
+    activity.value = { kind: 'idle', notice: run.notice ?? 'stopped' };
+    emit('error', { code: 'stopped', sentence: 'The measurement was stopped.', advice: '', retry: true });
+    return;
+  }
+  const report = reportOf(thrown);
+  activity.value = { kind: 'error', report };
+  emit('error', report);
+}

@@ -1,0 +1,27 @@
+/**
+ * What the page knows, as signals: one union for the measurement, one for the search, the facts about this browser.
+ * Place: written by session.ts, finder.ts and main.tsx; read by every component.
+ */
+import { signal } from '@preact/signals';
+import type { ErrorReport } from '../core/errors';
+import type { ResultDocument } from '../result/schema';
+import { type AddressSettings, NO_SETTINGS } from './address';
+import { type Capabilities, UNKNOWN_CAPABILITIES } from './capabilities';
+import { type Choices, DEFAULT_CHOICES } from './choices';
+import type { Live } from './measure/live';
+
+/** Why the page is idle again without a result. */
+export type Notice = 'stopped' | 'stopped-hidden';
+
+export type Activity =
+  | { readonly kind: 'idle'; readonly notice: Notice | null }
+  | { readonly kind: 'running'; readonly live: Live; readonly isStopping: boolean }
+  | { readonly kind: 'done'; readonly result: ResultDocument; readonly isFromHistory: boolean }
+  | { readonly kind: 'error'; readonly report: ErrorReport };
+
+export const activity = signal<Activity>({ kind: 'idle', notice: null });
+export const capabilities = signal<Capabilities>(UNKNOWN_CAPABILITIES);
+export const settings = signal<AddressSettings>(NO_SETTINGS);
+export const choices = signal<Choices>(DEFAULT_CHOICES);
+/** One polite sentence for screen readers; changes a handful of times in a run. */
+export const announcement = signal('');

@@ -1,0 +1,32 @@
+/**
+ * Every English sentence of the page, in one typed table.
+ * Place: read through text.ts only; another language is another object of the same type.
+ *
+ * Notes for translators: write for a sixteen-year-old; explain a term where it first stands; no hype and no advice on money.
+ * Numbers arrive formatted. "Hash" is the result of SHA-256 done twice; "guess" is one try with one nonce. Keep names of code in English.
+ * Functions take their values in the order in which English needs them; change the order freely.
+ */
+import { about } from './en-about';
+import { contrast } from './en-contrast';
+import { measure } from './en-measure';
+import { result } from './en-result';
+import { search } from './en-search';
+
+const shell = {
+  documentTitle: "Hashwatt: how fast is this computer at Bitcoin's work?",
+  name: 'Hashwatt',
+  skip: 'Skip to the measurement',
+  navigation: 'On this page',
+  /** Short labels of the sections, in the order of the page. */
+  nav: { measure: 'Measure', search: 'Find a block', limits: 'Limits', method: 'Method', earlier: 'Earlier results' },
+  stop: 'Stop',
+  stopHint: 'or press Esc',
+  footer: 'Nothing on this page loads from or is sent to another address. The program is open: MIT licence.',
+  version: (version: string, commit: string) => `Version ${version}${commit === '' ? '' : `, build ${commit}`}`,
+  addressProblems: 'The address of this page holds settings that were not understood. They were ignored; everything else works.',
+  addressUnknown: (name: string) => `“${name}” is not a setting of this page.`,
+  addressInvalid: (name: string, value: string, expected: string) => `“${name}” cannot be “${value}”: ${expected}.`,
+  autostartRefused: 'A measurement starts only when you press the button: “autostart” works on this computer’s own addresses and under automation.',
+} as const;
+
+export const en = { shell, measure, result, contrast, search, about } as const;
