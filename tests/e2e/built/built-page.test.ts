@@ -1,0 +1,67 @@
+/** What the build emitted, as files: names, size, and that nothing in it reaches for another host. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { BLOCKED_PATHS, BLOCKED_STRINGS, blockedBy } from '../../unit/ground/blocked-names';
+
+const PAGE = fileURLToPath(new URL('../../../dist/page', import.meta.url));
+const paths = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(PAGE, path)).isFile());
+const textFiles = paths.filter((path) => /\.(html|js|css|svg|webmanifest|json)$/.test(path));
+const read = (path: string): string => readFileSync(join(PAGE, path), 'utf8');
+const html = read('index.html');
+
+const KILOBYTE = 1000;
+const FIRST_LOAD_LIMIT = 120 * KILOBYTE;
+
+describe('names', () => {
+  test('no emitted file has a name that blockers kill', () => {
+    expect(paths.filter((path) => blockedBy(path, BLOCKED_PATHS) !== undefined)).toEqual([]);
+  });
+
+  test('no emitted file holds a string that script filters match', () => {
+    expect(textFiles.filter((path) => BLOCKED_STRINGS.some((pattern) => pattern.test(read(path))))).toEqual([]);
+  });
+});
+
+describe('what the page may do', () => {
+  test('the page carries a policy that forbids connections, inline scripts and other hosts', () => {
+    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("connect-src 'none'");
+    expect(policy).not.toMatch(/unsafe-(inline|eval)|wasm-unsafe-eval|https?:|\*/);
+  });
+
+  test('no script or style stands inside the document', () => {
+    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*\S/);
+    expect(html).not.toMatch(/<style|\sstyle="|\son[a-z]+="/);
+  });
+
+  test('no emitted code uses WebAssembly, innerHTML or code from text', () => {
+    const pattern = /WebAssembly|\.innerHTML\s*=|insertAdjacentHTML|\beval\(|new Function\(/;
+    expect(paths.filter((path) => path.endsWith('.js') && pattern.test(read(path)))).toEqual([]);
+  });
+
+  test('nothing is loaded from another host: addresses occur as links and sources only', () => {
+    const loading = /(src|href)="(https?:)?\/\/(?!www\.w3\.org)|@import|url\(\s*["']?https?:|import\(\s*["']https?:|fetch\(\s*["'`]https?:/;
+    expect(textFiles.filter((path) => loading.test(read(path))).map((path) => relative(PAGE, path))).toEqual([]);
+    const asset = /<(script|link|img|iframe)\b[^>]*\b(src|href)="(?:https?:)?\/\//;
+    expect(html).not.toMatch(asset);
+  });
+
+  test('every asset is named relative to the page, so that it works at a sub-path', () => {
+    const references = [...html.matchAll(/\b(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '');
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter((reference) => !reference.startsWith('./'))).toEqual([]);
+  });
+});
+
+describe('size', () => {
+  test('the first load stays within 120 kB gzip', () => {
+    const named = [...html.matchAll(/\b(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+    const total = ['index.html', ...named].reduce((sum, path) => sum + gzipSync(readFileSync(join(PAGE, path))).length, 0);
+    expect(total).toBeLessThanOrEqual(FIRST_LOAD_LIMIT);
+  });
+});

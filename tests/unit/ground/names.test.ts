@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { BLOCKED_PATHS, BLOCKED_STRINGS, blockedBy, SUBJECTLESS_PATHS } from './blocked-names';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' }).split(
+  '\n',
+);
+/** What a dev server or the build could ask a browser to load. */
+const served = tracked.filter((path) => /^(src|public|data|shaders)\//.test(path) || path === 'index.html');
+const sources = served.filter((path) => /\.(ts|tsx|css|html|wgsl)$/.test(path));
+
+describe('the pattern list itself', () => {
+  test.each([
+    'src/miner.ts',
+    'assets/mining.js',
+    'a/stats/x.js',
+    'perf.js',
+    'src/run/perf.ts',
+    'x/event-log.js',
+    'fingerprint.js',
+    'metrics/a.js',
+  ])('%s would be blocked', (path) => {
+    expect(blockedBy(path, BLOCKED_PATHS)).toBeDefined();
+  });
+
+  test.each(['src/measure/statistics.ts', 'src/view/chart.tsx', 'src/work/determine.ts', 'data/blocks.json', 'src/core/logarithm.ts'])(
+    '%s would pass',
+    (path) => {
+      expect(blockedBy(path, BLOCKED_PATHS)).toBeUndefined();
+    },
+  );
+});
+
+test('no path that a browser may load has a name that blockers kill', () => {
+  expect(served.length).toBeGreaterThan(20);
+  expect(served.filter((path) => blockedBy(path, BLOCKED_PATHS) !== undefined)).toEqual([]);
+});
+
+test('no folder or file is named after nothing (utils, helpers, common, misc)', () => {
+  expect(tracked.filter((path) => blockedBy(path, SUBJECTLESS_PATHS) !== undefined)).toEqual([]);
+});
+
+test.each([
+  ['WebAssembly', /WebAssembly/],
+  ['innerHTML or its relatives', /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|dangerouslySetInnerHTML|document\.write\(/],
+  ['eval or Function from text', /\beval\(|new Function\(/],
+])('no source uses %s', (_name, pattern) => {
+  expect(sources.filter((path) => pattern.test(withoutComments(readFileSync(join(ROOT, path), 'utf8'))))).toEqual([]);
+});
+
+test('no source holds a string that script filters match', () => {
+  const hits = sources.filter((path) => {
+    const content = readFileSync(join(ROOT, path), 'utf8');
+    return BLOCKED_STRINGS.some((pattern) => pattern.test(content));
+  });
+  expect(hits).toEqual([]);
+});
+
+test('no source silences the type checker, the lint, or a test', () => {
+  const silencing = /@ts-(ignore|nocheck|expect-error)|oxlint-disable|eslint-disable|biome-ignore|\b(it|test|describe)\.(skip|only|todo)\(/;
+  const own = fileURLToPath(import.meta.url);
+  const code = tracked.filter((path) => /^(src|tests|bench)\/.*\.(ts|tsx)$/.test(path) && join(ROOT, path) !== own);
+  expect(code.filter((path) => silencing.test(readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+});
+
+test('no source file is longer than 500 lines', () => {
+  const code = tracked.filter((path) => /^(src|tests|bench)\/.*\.(ts|tsx|css)$/.test(path));
+  expect(code.filter((path) => readFileSync(join(ROOT, path), 'utf8').split('\n').length > 501)).toEqual([]);
+});
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+}
