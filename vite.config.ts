@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
+import { nonceLoopPlugin } from './src/kernel/vite-plugin';
 import { findTestBrowser } from './tests/browser';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -19,7 +20,7 @@ function commit(): string | null {
 
 const shared: ViteUserConfig = {
   define: { __HASHWATT_VERSION__: JSON.stringify(version), __HASHWATT_COMMIT__: JSON.stringify(commit()) },
-  plugins: [],
+  plugins: [nonceLoopPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
@@ -89,7 +90,7 @@ const page: ViteUserConfig = {
   ...shared,
   base: './',
   build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false } },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [nonceLoopPlugin()] },
 };
 
 const cli: ViteUserConfig = {
