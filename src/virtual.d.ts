@@ -9,6 +9,8 @@ declare module 'virtual:hashwatt/nonce-loop' {
   import type { EmittedNonceLoop } from './kernel/emit-js';
   /** One entry for each header count the graph was emitted for, each several times over (clones, see KERNELS: slow mode). */
   export const loops: readonly EmittedNonceLoop[];
+  /** SHA-256 (hex) of the emitted source. */
+  export const sourceSha256: string;
 }
 
 /** Build facts. */

@@ -2,6 +2,7 @@
  * Gives the build 'virtual:hashwatt/nonce-loop': the emitted loops as an ordinary module, so that nothing is evaluated at run time.
  * Place: build time only; the one file of kernel that knows Vite. The same plugin serves pages, workers and tests.
  */
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { emitNonceLoopModule } from './emit-js';
 
@@ -14,6 +15,12 @@ export function nonceLoopPlugin(): Plugin {
   return {
     name: 'hashwatt:nonce-loop',
     resolveId: (id) => (id === NAME ? RESOLVED : undefined),
-    load: (id) => (id === RESOLVED ? emitNonceLoopModule([1, 2], CLONES) : undefined),
+    load: (id) => (id === RESOLVED ? loopModule() : undefined),
   };
+}
+
+/** The hash is of the source as emitted, before any minifier: it names the code that a result was measured with. */
+function loopModule(): string {
+  const source = emitNonceLoopModule([1, 2], CLONES);
+  return `${source}export const sourceSha256 = '${createHash('sha256').update(source).digest('hex')}';\n`;
 }
