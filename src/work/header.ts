@@ -5,6 +5,7 @@
  */
 import { fromHex, readWordLittleEndian, reverseBytes, toHex, writeWordLittleEndian } from '../core/bytes';
 import { HashwattError } from '../core/errors';
+import { expectWhole } from '../core/expect';
 import { DIGEST_BYTES, sha256d } from './sha256';
 
 export const HEADER_BYTES = 80;
@@ -42,7 +43,7 @@ export function parseHeader(bytes: Uint8Array): BlockHeader {
 export function serialiseHeader(header: BlockHeader): Uint8Array {
   requireDigestLength('previousHash', header.previousHash);
   requireDigestLength('merkleRoot', header.merkleRoot);
-  for (const field of ['version', 'time', 'bits', 'nonce'] as const) requireWord(field, header[field]);
+  for (const field of ['version', 'time', 'bits', 'nonce'] as const) expectWord(field, header[field]);
   const bytes = new Uint8Array(HEADER_BYTES);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.version, header.version);
   bytes.set(header.previousHash, HEADER_OFFSETS.previousHash);
@@ -94,9 +95,7 @@ function requireDigestLength(title: string, bytes: Uint8Array): void {
   if (bytes.length !== DIGEST_BYTES) throw new RangeError(`"${title}" expected ${DIGEST_BYTES} bytes, got ${bytes.length}`);
 }
 
-function requireWord(title: string, value: number): void {
-  if (typeof value !== 'number') throw new TypeError(`"${title}" expected number, got ${typeof value}`);
-  if (!Number.isInteger(value) || value < 0 || value >= 2 ** 32) {
-    throw new RangeError(`"${title}" expected a whole number from 0 to 4294967295, got ${value}`);
-  }
+/** Every integer of a header has 32 bits and no sign. */
+export function expectWord(title: string, value: number): number {
+  return expectWhole(title, value, 0, 2 ** 32 - 1);
 }

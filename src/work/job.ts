@@ -5,7 +5,7 @@
  */
 import { readWordBigEndian, readWordLittleEndian, writeWordLittleEndian } from '../core/bytes';
 import { HashwattError } from '../core/errors';
-import { type BlockHeader, HEADER_OFFSETS, parseHeader, serialiseHeader } from './header';
+import { type BlockHeader, expectWord, HEADER_OFFSETS, parseHeader, serialiseHeader } from './header';
 import { BLOCK_BYTES, blockWords, compress, INITIAL_STATE, sha256d } from './sha256';
 
 /** Whole nonces, inclusive start; firstNonce + count <= 2^32. */
@@ -68,9 +68,7 @@ export function rolledVersion(version: number, index: number): number {
 export function headerOf(job: Job, headerIndex: number, nonce: number): Uint8Array {
   const version = job.versions[headerIndex];
   if (version === undefined) throw new RangeError(`"headerIndex" expected 0 to ${job.versions.length - 1}, got ${headerIndex}`);
-  if (!Number.isInteger(nonce) || nonce < 0 || nonce >= NONCE_COUNT) {
-    throw new RangeError(`"nonce" expected a whole number from 0 to 4294967295, got ${nonce}`);
-  }
+  expectWord('nonce', nonce);
   const bytes = withVersion(job.header, version);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.nonce, nonce);
   return bytes;

@@ -1,10 +1,11 @@
 /**
  * The supply of work for a measured run: splits a job into nonce ranges and, when its 2^32 nonces are spent, rolls to the next job.
- * Place: beside job; the engine wraps it as the backends' task source.
+ * Place: beside job; measure wraps it as the backends' task source.
  * Order: the 16 version bits of BIP 320 first, as many versions at a time as the job has siblings, then the time field, one second on.
  * No (header, nonce) pair is handed out twice, save after it was given back.
  */
 import { readWordLittleEndian, writeWordLittleEndian } from '../core/bytes';
+import { expectWhole } from '../core/expect';
 import { type BlockHeader, HEADER_OFFSETS, parseHeader, serialiseHeader } from './header';
 import {
   checkRange,
@@ -40,58 +41,66 @@ export interface WorkSourceOptions {
   readonly firstNonce?: number;
 }
 
-/** A structural match for the backends' TaskSource: every piece with the zero bits to ask for. */
-export function withZeroBits(source: WorkSource, zeroBits: number) {
-  return {
-    next: (count: number) => ({ ...source.next(count), zeroBits }),
-    giveBack: (piece: WorkPiece): void => source.giveBack({ job: piece.job, range: piece.range }),
-  };
-}
-
 /** @throws HashwattError `header-length`, `nonce-range` (the first nonce) */
 export function createWorkSource(header: BlockHeader | Uint8Array, options: WorkSourceOptions = {}): WorkSource {
   const { siblings = 1, firstNonce = 0 } = options;
   checkRange({ firstNonce, count: 1 });
   const rolling = createRolling(header, siblings);
-  const returned: { readonly job: Job; readonly index: number; readonly range: NonceRange }[] = [];
+  const returned = createReturned();
   let index = 0;
   let job = rolling.jobAt(index);
   let nextNonce = firstNonce;
 
+  function takeNew(count: number): WorkPiece {
+    if (nextNonce === NONCE_COUNT) {
+      index += 1;
+      job = rolling.jobAt(index);
+      nextNonce = 0;
+    }
+    const range = { firstNonce: nextNonce, count: Math.min(count, NONCE_COUNT - nextNonce) };
+    nextNonce += range.count;
+    return { job, range };
+  }
+
+  function wasHandedOut(origin: number, range: NonceRange): boolean {
+    const isBehind = origin < index || (origin === index && range.firstNonce + range.count <= nextNonce);
+    return isBehind && (origin > 0 || range.firstNonce >= firstNonce);
+  }
+
   return {
     next(count) {
-      if (!Number.isInteger(count) || count < 1 || count > NONCE_COUNT) {
-        throw new RangeError(`"count" expected a whole number from 1 to 4294967296, got ${count}`);
-      }
-      const waiting = returned.shift();
-      if (waiting !== undefined) {
-        const [taken, rest] = splitRange(waiting.range, count);
-        if (rest !== undefined) returned.unshift({ ...waiting, range: rest });
-        return { job: waiting.job, range: taken };
-      }
-      if (nextNonce === NONCE_COUNT) {
-        index += 1;
-        job = rolling.jobAt(index);
-        nextNonce = 0;
-      }
-      const range = { firstNonce: nextNonce, count: Math.min(count, NONCE_COUNT - nextNonce) };
-      nextNonce += range.count;
-      return { job, range };
+      expectWhole('count', count, 1, NONCE_COUNT);
+      return returned.take(count) ?? takeNew(count);
     },
-
     giveBack(piece) {
       checkRange(piece.range);
-      const { firstNonce: start, count } = piece.range;
       const origin = rolling.indexOf(piece.job);
-      const wasSupplied =
-        origin !== undefined && (origin < index || (origin === index && start + count <= nextNonce)) && (origin > 0 || start >= firstNonce);
-      if (!wasSupplied)
-        throw new RangeError(`"piece" expected work of this source, got nonces ${start} to ${start + count - 1} of another`);
-      // Work given back twice would be hashed and counted twice.
-      if (returned.some((other) => other.index === origin && overlaps(other.range, piece.range))) {
-        throw new RangeError(`"piece" expected work not yet given back, got nonces ${start} to ${start + count - 1} again`);
+      if (origin === undefined || !wasHandedOut(origin, piece.range)) {
+        throw new RangeError(`"piece" expected work of this source, got ${describeRange(piece.range)} of another`);
       }
-      returned.push({ job: piece.job, index: origin, range: piece.range });
+      returned.add(origin, piece);
+    },
+  };
+}
+
+/** Work given back, first in, first out. */
+function createReturned() {
+  const waiting: { readonly origin: number; readonly piece: WorkPiece }[] = [];
+  return {
+    take(count: number): WorkPiece | undefined {
+      const first = waiting.shift();
+      if (first === undefined) return undefined;
+      const { origin, piece } = first;
+      const [range, rest] = splitRange(piece.range, count);
+      if (rest !== undefined) waiting.unshift({ origin, piece: { job: piece.job, range: rest } });
+      return { job: piece.job, range };
+    },
+    /** Work given back twice would be hashed and counted twice. */
+    add(origin: number, piece: WorkPiece): void {
+      if (waiting.some((other) => other.origin === origin && overlaps(other.piece.range, piece.range))) {
+        throw new RangeError(`"piece" expected work not yet given back, got ${describeRange(piece.range)} again`);
+      }
+      waiting.push({ origin, piece: { job: piece.job, range: piece.range } });
     },
   };
 }
@@ -143,4 +152,8 @@ function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
 
 function overlaps(left: NonceRange, right: NonceRange): boolean {
   return left.firstNonce < right.firstNonce + right.count && right.firstNonce < left.firstNonce + left.count;
+}
+
+function describeRange({ firstNonce, count }: NonceRange): string {
+  return `nonces ${firstNonce} to ${firstNonce + count - 1}`;
 }

@@ -5,8 +5,9 @@
  */
 import { readWordBigEndian, toHex } from '../core/bytes';
 import { HashwattError } from '../core/errors';
+import { expectPositive } from '../core/expect';
 import { type Hashes, hashes } from '../core/units';
-import { displayHash } from './header';
+import { displayHash, expectWord } from './header';
 import { DIGEST_BYTES } from './sha256';
 
 const SIGN_BIT = 0x00800000;
@@ -27,7 +28,7 @@ export interface CompactNumber {
 
 /** SetCompact: a base-256 floating point number, one byte exponent (size in bytes), one sign bit, 23 bits of mantissa. */
 export function decodeCompact(bits: number): CompactNumber {
-  requireBits(bits);
+  expectWord('bits', bits);
   const size = bits >>> 24;
   // Sizes below 3 push mantissa bytes out at the low end; what is left decides about sign and overflow.
   const mantissa = size <= 3 ? (bits & MANTISSA_MASK) >>> (8 * (3 - size)) : bits & MANTISSA_MASK;
@@ -78,7 +79,7 @@ export function difficultyOf(bits: number): number {
 
 /** The largest target that is at least this hard, to the last of its 256 bits. */
 export function targetOfDifficulty(difficulty: number): bigint {
-  if (!Number.isFinite(difficulty) || difficulty <= 0) throw new RangeError(`"difficulty" expected a positive number, got ${difficulty}`);
+  expectPositive('difficulty', difficulty);
   let scaled = difficulty;
   let shift = 0n;
   // Doubling is exact in binary, so the quotient below is that of the very number given.
@@ -123,11 +124,6 @@ export function displayTarget(target: bigint): string {
 /** Bitcoin's rule: at most the target, equality included. */
 export function meetsTarget(digest: Uint8Array, target: bigint): boolean {
   return numberOf(digest) <= target;
-}
-
-function requireBits(bits: number): void {
-  if (typeof bits !== 'number') throw new TypeError(`"bits" expected number, got ${typeof bits}`);
-  if (!Number.isInteger(bits) || bits < 0 || bits >= 2 ** 32) throw new RangeError(`"bits" expected 0 to 4294967295, got ${bits}`);
 }
 
 function requireDigest(digest: Uint8Array): void {

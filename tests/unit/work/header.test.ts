@@ -122,7 +122,9 @@ describe('serialising', () => {
         new RangeError(`"${field}" expected a whole number from 0 to 4294967295, got ${value}`),
       );
     }
-    expect(() => serialiseHeader({ ...GENESIS, [field]: '1' as never })).toThrow(new TypeError(`"${field}" expected number, got string`));
+    expect(() => serialiseHeader({ ...GENESIS, [field]: '1' as never })).toThrow(
+      new TypeError(`"${field}" expected a whole number from 0 to 4294967295, got string`),
+    );
   });
 
   test.each(['previousHash', 'merkleRoot'] as const)('%s of 31 or 33 bytes is refused', (field) => {

@@ -4,7 +4,7 @@ import { HashwattError } from '../../../src/core/errors';
 import { type BlockHeader, parseHeader } from '../../../src/work/header';
 import { createJob, NONCE_COUNT, ROLLING_MASK, type Siblings } from '../../../src/work/job';
 import { GENESIS, knownBlock } from '../../../src/work/known-blocks';
-import { createWorkSource, splitRange, type WorkPiece, withZeroBits } from '../../../src/work/roll';
+import { createWorkSource, splitRange, type WorkPiece } from '../../../src/work/roll';
 
 const LAST_NONCE = NONCE_COUNT - 1;
 
@@ -61,14 +61,6 @@ describe('a source', () => {
 
   test('three siblings are refused', () => {
     expect(() => createWorkSource(GENESIS.header, { siblings: 3 as Siblings })).toThrow(RangeError);
-  });
-
-  test('every piece of withZeroBits carries the zero bits; its pieces can be given back as they are', () => {
-    const source = withZeroBits(createWorkSource(GENESIS.header), 12);
-    const task = source.next(5);
-    expect(task).toEqual({ job: createJob(GENESIS.header), range: { firstNonce: 0, count: 5 }, zeroBits: 12 });
-    source.giveBack(task);
-    expect(source.next(5)).toEqual(task);
   });
 });
 

@@ -108,7 +108,7 @@ describe('compress', () => {
 
   test('W of "abc" starts with the block and continues with words worked out from it', () => {
     const W = messageSchedule(abc);
-    expect([...W.slice(0, 16)]).toEqual([0x61626380, ...Array.from({ length: 14 }, () => 0), 24]);
+    expect([...W].slice(0, 16)).toEqual([0x61626380, ...Array.from({ length: 14 }, () => 0), 24]);
     // W16 = W0, as W1, W9 and W14 are zero; W17 = sigma1(W15), as W1, W2 and W10 are zero.
     expect(W[16]).toBe(0x61626380);
     expect(W[17]).toBe(sigma1(24));

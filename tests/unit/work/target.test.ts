@@ -109,7 +109,7 @@ describe('boundaries of the compact form', () => {
 
   test.each([-1, 2 ** 32, 1.5, Number.NaN])('bits %d are not 32 bits', (bits) => {
     expect(() => targetOf(bits)).toThrow(RangeError);
-    expect(() => targetOf('1d00ffff' as never)).toThrow(new TypeError('"bits" expected number, got string'));
+    expect(() => targetOf('1d00ffff' as never)).toThrow(new TypeError('"bits" expected a whole number from 0 to 4294967295, got string'));
   });
 });
 
@@ -173,7 +173,7 @@ describe('difficulty', () => {
   });
 
   test.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('%d is not a difficulty', (difficulty) => {
-    expect(() => targetOfDifficulty(difficulty)).toThrow(`"difficulty" expected a positive number, got ${difficulty}`);
+    expect(() => targetOfDifficulty(difficulty)).toThrow(`"difficulty" expected a finite number above 0, got ${difficulty}`);
   });
 });
 
