@@ -3,7 +3,7 @@
  * Place: parsed before anything is measured, judged after; the verdicts are written into the document.
  */
 import { HashwattError } from '../core/errors';
-import type { Hashrate, ResultDocument } from '../result/schema';
+import type { Hashrate, ResultDocument, RunResult } from '../result/schema';
 import { readRate } from './numbers';
 import { rateText } from './unit-text';
 
@@ -47,7 +47,7 @@ export function parseThreshold(expression: string): Threshold {
   return { expression, subject, figure, comparison, limit };
 }
 
-/** Several runs of a backend (repeats) are judged each; all must pass. A backend without a rate fails. */
+/** Repeats of a backend are judged each, and all must pass; of a scaling series the run with most threads counts. No rate fails. */
 export function judgeThreshold(threshold: Threshold, result: ResultDocument): ThresholdVerdict {
   const { expression, subject, figure, comparison, limit } = threshold;
   const values = ratesOf(subject, result).map((hashrate) => hashrate[FIGURES[figure]]);
@@ -60,10 +60,14 @@ export function judgeThreshold(threshold: Threshold, result: ResultDocument): Th
 }
 
 function ratesOf(subject: Subject, result: ResultDocument): Hashrate[] {
-  const runs = result.runs.filter((run) =>
-    subject === 'headline' ? run.index === result.headline_run_index : run.backend === subject && run.status === 'ok',
-  );
-  return runs.flatMap((run) => (run.hashrate === null ? [] : [run.hashrate]));
+  if (subject === 'headline') return result.runs.filter((run) => run.index === result.headline_run_index).flatMap(rateOf);
+  const runs = result.runs.filter((run) => run.backend === subject && run.status === 'ok');
+  const mostThreads = Math.max(...runs.map((run) => run.threads ?? 0));
+  return runs.filter((run) => (run.threads ?? 0) === mostThreads).flatMap(rateOf);
+}
+
+function rateOf({ hashrate }: RunResult): Hashrate[] {
+  return hashrate === null ? [] : [hashrate];
 }
 
 function readRatio(text: string): number | undefined {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { createProgress } from '../../../src/cli/progress';
+import { hashesPerSecond, milliseconds } from '../../../src/core/units';
+import type { BenchmarkEvent } from '../../../src/engine';
+
+const run = { backend: 'gpu', index: 0, total: 2 } as const;
+const progressed: BenchmarkEvent = {
+  kind: 'progressed',
+  run,
+  phase: 'measure',
+  elapsed: milliseconds(500),
+  fraction: 0.25,
+  rate: hashesPerSecond(1.5e6),
+};
+
+function record(isTerminal: boolean): { text: () => string; progress: ReturnType<typeof createProgress>; pass: (ms: number) => void } {
+  let written = '';
+  let time = 0;
+  const port = { out: () => undefined, error: (text: string) => void (written += text), isTerminal };
+  return { text: () => written, progress: createProgress(port, () => time), pass: (ms) => void (time += ms) };
+}
+
+test('without a terminal each phase is one plain line', () => {
+  const { text, progress } = record(false);
+  progress.receive({ kind: 'phase-entered', run, phase: 'check' });
+  progress.receive({ kind: 'phase-entered', run, phase: 'measure' });
+  expect(text()).toBe('GPU (1 of 2): checking known answers …\nGPU (1 of 2): measuring …\n');
+});
+
+test('without a terminal progress comes at least every five seconds and no oftener', () => {
+  const { text, progress, pass } = record(false);
+  progress.say('start');
+  pass(4999);
+  progress.receive(progressed);
+  expect(text()).toBe('start\n');
+  pass(1);
+  progress.receive(progressed);
+  expect(text()).toBe('start\nGPU (1 of 2): measuring … 25 %, now about 1.50 MH/s\n');
+});
+
+test('a terminal gets one line, rewritten, and a clean one at the end', () => {
+  const { text, progress } = record(true);
+  progress.receive(progressed);
+  progress.receive(progressed);
+  progress.close();
+  expect(text()).not.toContain('\n');
+  expect(text().endsWith('\r\u001b[K')).toBe(true);
+});
+
+test('a skipped run is said with its reason', () => {
+  const { text, progress } = record(false);
+  progress.receive({ kind: 'run-skipped', run, reason: 'no adapter' });
+  expect(text()).toBe('GPU (1 of 2): skipped, no adapter\n');
+});
