@@ -53,6 +53,8 @@ const WRONG: Readonly<Record<string, string>> = {
   'src/power/one.ts': '../measure/plan',
   'src/insight/one.ts': '../result/schema',
   'src/result/one.ts': '../engine',
+  'src/result/three.ts': '../engine/ports',
+  'src/view/three.tsx': '../engine/ports',
   'src/result/two.ts': '../insight/hardware',
   'src/history/one.ts': '../view/app',
   'src/engine.ts': './view/app',
