@@ -2,37 +2,108 @@
  * The only door: a plan goes in, a stream of typed events comes out and ends in a result document.
  * Place: right of result; the page hosts it in a worker, the library exports it, tests give it fake ports.
  */
-import type { Backend } from './backend/backend';
-import type { Milliseconds } from './core/units';
-import type { MeasureEvent } from './measure/events';
-import type { Plan } from './measure/plan';
-import type { Environment, ResultDocument } from './result/schema';
+import { type ErrorReport, HashwattError, reportOf } from './core/errors';
+import { childAbort } from './backend/abort';
+import { type Context, createReasonBook } from './engine/context';
+import { createEventQueue } from './engine/event-queue';
+import { type BackendKeeper, keepBackends } from './engine/open-backends';
+import type { EnginePorts } from './engine/ports';
+import { noteSettings } from './engine/reasons';
+import { describeRun, measureRun } from './engine/run';
+import { listRuns, type RunSpec } from './engine/run-list';
+import { timerGrain } from './engine/timer-grain';
+import type { MeasureEvent, RunLabel } from './measure/events';
+import { makePlan, type Plan } from './measure/plan';
+import { buildDocument } from './result/build';
+import type { ResultDocument, RunResult } from './result/schema';
+
+export type { Clock, EnginePorts, Observation } from './engine/ports';
+export { searchNonces, type SearchReport, type SearchRequest } from './engine/search';
 
 export type BenchmarkEvent = MeasureEvent | { readonly kind: 'finished'; readonly result: ResultDocument };
 
-/** Wall clock in milliseconds with the platform's best grain, and a cancellable pause. */
-export interface Clock {
-  now(): Milliseconds;
-  pause(signal: AbortSignal, duration: Milliseconds): Promise<void>;
-  /** ISO 8601, for `created_at`. */
-  date(): string;
+/**
+ * Aborting the signal ends the run within 300 ms or so; the document then holds what was measured and says `is_complete: false`.
+ * Leaving the loop early stops the hardware as well.
+ * @throws HashwattError `plan-invalid`; `no-backend`, or the only asked-for backend's own reason, when nothing could be opened
+ */
+export async function* runBenchmark(plan: Plan, ports: EnginePorts, signal: AbortSignal): AsyncGenerator<BenchmarkEvent, ResultDocument> {
+  const checked = makePlan(plan);
+  const queue = createEventQueue<BenchmarkEvent>();
+  const inner = childAbort(signal);
+  const benchmark = perform(checked, ports, inner.signal, queue.emit);
+  benchmark.then(queue.end, queue.fail);
+  try {
+    yield* queue.events();
+    return await benchmark;
+  } finally {
+    inner.abort();
+    inner.release();
+    await benchmark.catch(() => undefined);
+  }
 }
 
-/** What the host saw that spoils or qualifies a measurement. */
-export interface Observation {
-  readonly what: 'page-hidden' | 'page-frozen' | 'on-battery' | 'other-tab' | 'pressure-serious' | 'frame-rate-reduced';
-  readonly at: Milliseconds;
+async function perform(
+  plan: Plan,
+  ports: EnginePorts,
+  signal: AbortSignal,
+  emit: (event: BenchmarkEvent) => void,
+): Promise<ResultDocument> {
+  const reasons = createReasonBook((reason) => emit({ kind: 'noticed', reason }));
+  const context: Context = { plan, ports, signal, emit, reasons };
+  const createdAt = ports.clock.date();
+  emit({ kind: 'started', plan });
+  noteSettings(reasons, plan, ports.environment);
+  const keeper = keepBackends(context);
+  try {
+    const runs = await performRuns(context, keeper);
+    const isComplete = !signal.aborted;
+    const isTold = reasons.all.some((reason) => reason.code === 'stopped-early');
+    if (!isComplete && !isTold) reasons.note('stopped-early', null);
+    const { environment, tool } = ports;
+    const result = buildDocument({ plan, createdAt, isComplete, tool, environment, runs, reasons: reasons.all });
+    emit({ kind: 'finished', result });
+    return result;
+  } finally {
+    await keeper.closeAll();
+  }
 }
 
-/** Everything the engine needs from its platform; tests pass fakes, the worker passes the real ones. */
-export interface EnginePorts {
-  readonly clock: Clock;
-  /** Opens the backend or throws HashwattError (`webgpu-missing`, `adapter-missing`, `worker-missing` …). */
-  openBackend(signal: AbortSignal, kind: 'cpu' | 'gpu', threads: number | null): Promise<Backend>;
-  readonly environment: Environment;
-  readonly tool: { readonly version: string; readonly commit: string | null };
-  /** Drained by the engine between windows; empty when nothing happened. */
-  takeObservations(): readonly Observation[];
+async function performRuns(context: Context, keeper: BackendKeeper): Promise<RunResult[]> {
+  const { plan, ports, signal } = context;
+  const grain = timerGrain(ports.clock);
+  const specs = listRuns(plan, ports.environment.logical_cores);
+  const runs: RunResult[] = [];
+  const refusals: { readonly spec: RunSpec; readonly thrown: unknown }[] = [];
+  for (const [index, spec] of specs.entries()) {
+    if (signal.aborted) break;
+    const label: RunLabel = { backend: spec.backend === 'webgpu' ? 'gpu' : spec.backend, index, total: specs.length };
+    const opened = await keeper.open(spec).catch((thrown: unknown) => ({ thrown }));
+    if ('thrown' in opened) {
+      if (signal.aborted) break;
+      refusals.push({ spec, thrown: opened.thrown });
+      runs.push(refuse(context, label, spec, reportOf(opened.thrown)));
+      continue;
+    }
+    const run = await measureRun(context, { spec, label, backends: opened, needsTuning: keeper.needsTuning, timerGrain: grain });
+    runs.push(run);
+    // What failed once is not trusted with the next repetition.
+    if (run.status === 'failed') await keeper.discard(opened);
+  }
+  if (runs.length > 0 && refusals.length === runs.length) throw refusalOf(refusals);
+  return runs;
 }
 
-export declare function runBenchmark(plan: Plan, ports: EnginePorts, signal: AbortSignal): AsyncGenerator<BenchmarkEvent, ResultDocument>;
+/** A backend that is not there is a row with a reason, not an error. */
+function refuse(context: Context, label: RunLabel, spec: RunSpec, report: ErrorReport): RunResult {
+  context.emit({ kind: 'run-skipped', run: label, reason: report.sentence });
+  return { ...describeRun(label.index, spec, []), status: 'unsupported', reason: report.sentence };
+}
+
+function refusalOf(refusals: readonly { readonly spec: RunSpec; readonly thrown: unknown }[]): unknown {
+  const backends = new Set(refusals.map(({ spec }) => spec.backend));
+  const [first] = refusals;
+  if (backends.size === 1 && first?.thrown instanceof HashwattError) return first.thrown;
+  const sentences = new Set(refusals.map(({ thrown }) => reportOf(thrown).sentence.replace(/\.$/, '')));
+  return new HashwattError('no-backend', [...sentences].join('; '), { cause: first?.thrown });
+}

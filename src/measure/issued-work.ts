@@ -13,6 +13,8 @@ export interface IssuedWork extends TaskSource {
   zeroBits: ZeroBits;
   /** Tasks out with other zero bits than those asked for now. */
   readonly outdatedTasks: number;
+  /** Whether a job came from here: with two backends at once there are two books. */
+  owns(task: SearchTask): boolean;
   /** Enters a finished slice; says what is wrong with its claim, if anything. */
   claim(slice: Slice): ClaimFault | null;
 }
@@ -35,9 +37,11 @@ export function issueWork(source: WorkSource, zeroBits: ZeroBits): IssuedWork {
   let wanted = zeroBits;
   let outdated = 0;
 
+  // By content, not by identity: a task that went through a worker comes back as a copy.
+  const keyOf = ({ job }: SearchTask): string => `${toHex(job.header)}/${job.versions.join()}`;
+
   const ledgerOf = (task: SearchTask): Ledger => {
-    // Siblings differ in version only and always come together, so the header stands for all of them.
-    const key = `${toHex(task.job.header)}/${task.job.versions.join()}`;
+    const key = keyOf(task);
     const known = ledgers.get(key);
     if (known !== undefined) return known;
     const fresh: Ledger = { open: [], claimed: [] };
@@ -61,6 +65,7 @@ export function issueWork(source: WorkSource, zeroBits: ZeroBits): IssuedWork {
     get outdatedTasks() {
       return outdated;
     },
+    owns: (task) => ledgers.has(keyOf(task)),
     next(count) {
       const task = { ...source.next(count), zeroBits: wanted };
       ledgerOf(task).open.push({ ...stretchOf(task), zeroBits: wanted });

@@ -104,7 +104,7 @@ function asciiBytes(text: string): Uint8Array {
   return bytes;
 }
 
-export function auditBlock(report: AuditReport, knownBlocks: Audit['known_blocks']): Audit {
+export function auditBlock(report: AuditReport, knownBlocks: readonly Audit['known_blocks'][number][]): Audit {
   const problems = knownBlocks.some((block) => !block.found) ? [...report.problems, 'vectors-wrong'] : [...report.problems];
   return {
     passed: problems.length === 0,

@@ -1,0 +1,163 @@
+/**
+ * One run from check to audit: what it measured as a row of the document, what is to be said against it as reasons.
+ * Place: under engine.ts, over collect. Nothing here throws but a cancelled signal's consequences and bugs: a broken backend is a result too.
+ */
+import type { Backend } from '../backend/backend';
+import { HashwattError, reportOf } from '../core/errors';
+import { milliseconds } from '../core/units';
+import { audit } from '../measure/audit';
+import type { RunLabel } from '../measure/events';
+import { PROFILE_DEFAULTS } from '../measure/plan';
+import { runSeed } from '../measure/run-seed';
+import type { ReasonCode } from '../measure/validity';
+import { auditBlock } from '../result/build';
+import { deriveHashrate, samplesOf } from '../result/derive';
+import { buildReceipt } from '../result/receipt';
+import type { Audit, RunResult } from '../result/schema';
+import { checkBackend, type CheckReport } from './check';
+import { type Collected, collect } from './collect';
+import { type Context, enterPhase } from './context';
+import { noteAudit, noteHashrate, noteIncidents } from './reasons';
+import type { RunSpec } from './run-list';
+
+export interface RunRequest {
+  readonly spec: RunSpec;
+  readonly label: RunLabel;
+  readonly backends: readonly Backend[];
+  needsTuning(backend: Backend): boolean;
+  readonly timerGrain: number | null;
+}
+
+/** Measures; the caller opened the backends and closes them. */
+export async function measureRun(context: Context, request: RunRequest): Promise<RunResult> {
+  const { label, spec, backends } = request;
+  const empty = describeRun(label.index, spec, backends);
+  for (const backend of backends)
+    if (backend.kind === 'gpu' && backend.device.isSoftware) context.reasons.note('software-adapter', label.index);
+  try {
+    const check = await prepare(context, request);
+    if (check.fault !== null) {
+      context.reasons.note('vectors-failed', label.index, check.fault);
+      return { ...empty, status: 'failed', reason: new HashwattError('vectors-failed', check.fault).message };
+    }
+    const collected = await collect(context, label, backends, runSeed(context.plan.seed, label.index));
+    // Tuning may have chosen another kernel than the one described before.
+    return await judge(context, request, describeRun(label.index, spec, backends), collected, check.knownBlocks);
+  } catch (thrown) {
+    if (context.signal.aborted) return { ...empty, status: 'incomplete', reason: 'Stopped before the first window was full.' };
+    context.reasons.note(reasonOf(thrown), label.index, textOf(thrown));
+    return { ...empty, status: 'failed', reason: reportOf(thrown).sentence };
+  }
+}
+
+/** Checks what is there, tunes, and checks again where tuning changed the kernel. */
+async function prepare(context: Context, { label, backends, needsTuning }: RunRequest): Promise<CheckReport> {
+  const { signal, plan } = context;
+  const seed = runSeed(plan.seed, label.index);
+  enterPhase(context, label, 'check');
+  let report = await checkAll(signal, backends, seed);
+  for (const backend of backends) {
+    if (report.fault !== null || !needsTuning(backend)) continue;
+    enterPhase(context, label, 'tune');
+    const before = `${backend.kernel.id}/${backend.headersPerNonce}`;
+    const budget = milliseconds(PROFILE_DEFAULTS[plan.profile].tuneBudget);
+    await backend.tune(signal, budget, (progress) => context.emit({ kind: 'tuned', run: label, progress }));
+    if (`${backend.kernel.id}/${backend.headersPerNonce}` === before) continue;
+    enterPhase(context, label, 'check');
+    report = await checkAll(signal, backends, seed);
+  }
+  return report;
+}
+
+async function checkAll(signal: AbortSignal, backends: readonly Backend[], seed: string): Promise<CheckReport> {
+  const knownBlocks: CheckReport['knownBlocks'][number][] = [];
+  for (const backend of backends) {
+    const report = await checkBackend(signal, backend, seed);
+    knownBlocks.push(...report.knownBlocks);
+    if (report.fault !== null) return { knownBlocks, fault: report.fault };
+  }
+  return { knownBlocks, fault: null };
+}
+
+async function judge(
+  context: Context,
+  { label, timerGrain }: RunRequest,
+  row: RunResult,
+  collected: Collected,
+  knownBlocks: CheckReport['knownBlocks'],
+): Promise<RunResult> {
+  const { plan, ports, reasons } = context;
+  const run = label.index;
+  const seed = runSeed(plan.seed, run);
+  enterPhase(context, label, 'audit');
+  const calm = new AbortController().signal;
+  const report = await audit(collected.tally, seed, () => ports.clock.pause(calm, milliseconds(0)));
+  const hashrate = deriveHashrate(samplesOf(collected.windows), { seed, warmup_ms: collected.warmup, timer_grain_ms: timerGrain });
+  const block = auditBlock(report, knownBlocks);
+  noteIncidents(reasons, run, collected.incidents);
+  if (collected.failure !== null) reasons.note(reasonOf(collected.failure), run, textOf(collected.failure));
+  if (collected.wasStopped) reasons.note('stopped-early', run);
+  if (hashrate === null) reasons.note('few-windows', run, '0');
+  else noteHashrate(reasons, run, hashrate);
+  if (!collected.hasWarmedUp && hashrate !== null) reasons.note('warm-up-unfinished', run);
+  noteAudit(reasons, run, block);
+  const receipt = report.proven.length === 0 ? null : buildReceipt(report.proven, seed, plan.classCode, report.zeroBits);
+  return { ...row, ...outcome(collected, block), hashrate, audit: block, receipt };
+}
+
+function outcome(collected: Collected, block: Audit): Pick<RunResult, 'status' | 'reason'> {
+  if (!block.passed) return { status: 'failed', reason: new HashwattError('audit-failed', (block.problems ?? []).join(', ')).message };
+  if (collected.failure !== null) return { status: 'failed', reason: reportOf(collected.failure).sentence };
+  if (collected.wasStopped) return { status: 'incomplete', reason: 'Stopped before its time.' };
+  return { status: 'ok', reason: null };
+}
+
+function reasonOf(thrown: unknown): ReasonCode {
+  if (thrown instanceof HashwattError && (thrown.code === 'device-lost' || thrown.code === 'worker-died')) return thrown.code;
+  return 'run-failed';
+}
+
+function textOf(thrown: unknown): string {
+  return reportOf(thrown).sentence.replace(/\.$/, '');
+}
+
+/** The row before anything is measured; without backends for a run that could not start. */
+export function describeRun(index: number, spec: RunSpec, backends: readonly Backend[]): RunResult {
+  const [main] = backends;
+  const cpu = backends.find((backend) => backend.kind === 'cpu');
+  return {
+    index,
+    backend: spec.backend,
+    repeat_index: spec.repeatIndex,
+    status: 'failed',
+    reason: null,
+    threads: spec.backend === 'webgpu' ? null : (cpu?.lanes ?? spec.threads),
+    device: main === undefined ? null : deviceOf(main),
+    kernel: main === undefined ? null : kernelOf(backends),
+    hashrate: null,
+    power: null,
+    efficiency: null,
+    audit: null,
+    receipt: null,
+  };
+}
+
+function deviceOf({ device }: Backend): RunResult['device'] {
+  const { vendor, architecture, description, isSoftware } = device;
+  return { vendor, architecture, device: device.device, description, is_software: isSoftware };
+}
+
+/** Of two backends: the first one's source, both names, parameters by backend. */
+function kernelOf(backends: readonly Backend[]): RunResult['kernel'] {
+  const [main] = backends;
+  if (main === undefined) return null;
+  const prefix = (backend: Backend): string => (backends.length > 1 ? `${backend.kind}.` : '');
+  return {
+    id: backends.map((backend) => backend.kernel.id).join(' + '),
+    source_sha256: main.kernel.sourceSha256,
+    headers_per_nonce: main.headersPerNonce,
+    parameters: Object.fromEntries(
+      backends.flatMap((backend) => Object.entries(backend.kernel.parameters).map(([name, value]) => [prefix(backend) + name, value])),
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * What goes on around a run: what the host observed, and whether the computer slept.
+ * Place: looked at between windows; each finding becomes a reason at once, so that the page can show it.
+ */
+import type { RunLabel } from '../measure/events';
+import type { Context } from './context';
+
+export interface Watch {
+  look(): void;
+}
+
+/** A sleeping computer stops the monotonic clock but not the date. Clock corrections are far smaller. */
+const SLEEP_LIMIT_MS = 2_000;
+
+export function createWatch(context: Context, run: RunLabel): Watch {
+  const { clock } = context.ports;
+  let lastTime = clock.now();
+  let lastDate = Date.parse(clock.date());
+  return {
+    look() {
+      for (const { what } of context.ports.takeObservations()) context.reasons.note(what, run.index);
+      const time = clock.now();
+      const date = Date.parse(clock.date());
+      const gap = date - lastDate - (time - lastTime);
+      if (time < lastTime) context.reasons.note('clock-jump', run.index, `it went back by ${Math.round(lastTime - time)} ms`);
+      else if (gap > SLEEP_LIMIT_MS) context.reasons.note('clock-jump', run.index, `the date moved on by ${Math.round(gap / 1000)} s more`);
+      lastTime = time;
+      lastDate = date;
+    },
+  };
+}
