@@ -24,12 +24,10 @@ export function contractSuite(name: string, openBackend: () => Promise<Backend>,
       backend = await openBackend();
     });
     afterAll(async () => backend?.dispose());
-    for (const clause of allClauses) {
-      test(clause.title, async () => {
-        if (backend === undefined) throw new Error(`no ${name} backend was opened`);
-        const subject: Subject = { backend, clock: testClock, open: openBackend, isSlow };
-        await clause.check(subject);
-      });
-    }
+    test.each(allClauses)('$title', async (clause) => {
+      if (backend === undefined) throw new Error(`no ${name} backend was opened`);
+      const subject: Subject = { backend, clock: testClock, open: openBackend, isSlow };
+      await clause.check(subject);
+    });
   });
 }

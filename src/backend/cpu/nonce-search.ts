@@ -9,7 +9,15 @@ import { hostWords } from '../../kernel/host-words';
 import { createJob, type Job, type Siblings } from '../../work/job';
 import type { SearchTask } from '../backend';
 import { checkTask, zeroBitsMask } from '../check-task';
-import type { LoopFacts } from './worker-api';
+
+export interface LoopFacts {
+  /** Headers hashed per nonce. */
+  readonly headers: number;
+  readonly id: string;
+  readonly sourceSha256: string;
+  /** How many separately compiled copies there are to choose from. */
+  readonly clones: number;
+}
 
 export interface NonceSearch {
   readonly loops: readonly LoopFacts[];

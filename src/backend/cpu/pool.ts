@@ -4,9 +4,8 @@
  * inlined in the single file) and tests (in-process ports) run the same pool.
  */
 import { HashwattError } from '../../core/errors';
-import { milliseconds } from '../../core/units';
 import { childAbort, orAbort, throwIfAborted } from '../abort';
-import type { Backend, KernelIdentity, Match, SearchTask, StreamItem, TaskSource } from '../backend';
+import type { Backend, KernelIdentity, Match, SearchTask, StreamItem } from '../backend';
 import { byNonce, checkTask } from '../check-task';
 import type { BackendClock } from '../clock';
 import { type Delivery, driveLane, type Feed } from './dispatch';

@@ -3,7 +3,7 @@
  * Place: under the pool's `tune`. Why copies: about 3 % of compiled loops land on memory pages that conflict in the processor's instruction
  * cache and run two to five times slower for life (measured on Zen 5, V8 and gcc alike); the next copy does not.
  */
-import { type Milliseconds, milliseconds } from '../../core/units';
+import type { Milliseconds } from '../../core/units';
 import { orAbort } from '../abort';
 import type { TuneProgress } from '../backend';
 import type { BackendClock } from '../clock';

@@ -3,16 +3,7 @@
  * Place: between the pool and worker.ts. Every call is short (the pool sizes it), so the thread never stops listening for long.
  */
 import type { SearchTask } from '../backend';
-import type { NonceSearch } from './nonce-search';
-
-export interface LoopFacts {
-  /** Headers hashed per nonce. */
-  readonly headers: number;
-  readonly id: string;
-  readonly sourceSha256: string;
-  /** How many separately compiled copies there are to choose from. */
-  readonly clones: number;
-}
+import type { LoopFacts, NonceSearch } from './nonce-search';
 
 export interface SearchAnswer {
   /** Nonce and header index in turn, ordered by nonce, then header. */

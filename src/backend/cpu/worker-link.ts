@@ -7,7 +7,8 @@ import { HashwattError } from '../../core/errors';
 import { milliseconds, type Milliseconds } from '../../core/units';
 import { orAbort } from '../abort';
 import type { BackendClock } from '../clock';
-import type { LoopFacts, WorkerApi } from './worker-api';
+import type { LoopFacts } from './nonce-search';
+import type { WorkerApi } from './worker-api';
 
 /** A Worker, or anything that behaves like one. */
 export interface WorkerPort {
@@ -49,16 +50,17 @@ export async function linkWorker(signal: AbortSignal, port: WorkerPort, clock: B
 type Caller = Pick<WorkerLink, 'call' | 'end'>;
 
 function createCaller(port: WorkerPort, clock: BackendClock): Caller {
-  const remote = wrap<WorkerApi>(port as unknown as Parameters<typeof wrap>[0]);
+  const remote = wrap<WorkerApi>(port);
   const pending = new Set<(error: Error) => void>();
   let death: HashwattError | null = null;
 
-  const die = (detail: string): void => {
-    if (death !== null) return;
+  const die = (detail: string): HashwattError => {
+    if (death !== null) return death;
     death = new HashwattError('worker-died', detail);
     port.terminate();
     for (const reject of pending) reject(death);
     pending.clear();
+    return death;
   };
   port.addEventListener('error', (event) => die(describe(event)));
   port.addEventListener('messageerror', () => die('a message could not be read'));
@@ -68,22 +70,29 @@ function createCaller(port: WorkerPort, clock: BackendClock): Caller {
       new Promise((resolve, reject) => {
         if (death !== null) return reject(death);
         pending.add(reject);
-        const answered = new AbortController();
-        clock.pause(answered.signal, SILENCE_LIMIT).then(
-          () => answered.signal.aborted || die(`no answer within ${SILENCE_LIMIT / 1000} s`),
-          () => undefined,
-        );
-        const settle = (): void => {
-          answered.abort();
-          pending.delete(reject);
-        };
-        ask(remote).then(
-          (answer) => (settle(), resolve(answer)),
-          (error: unknown) => (settle(), die(error instanceof Error ? error.message : String(error)), reject(death)),
-        );
+        const silence = watchSilence(clock, die);
+        ask(remote)
+          // What a call throws is our own fault or a broken platform; either way this worker is not to be trusted further.
+          .then(resolve, (error: unknown) => reject(die(error instanceof Error ? error.message : String(error))))
+          .finally(() => {
+            silence.abort();
+            pending.delete(reject);
+          });
       }),
-    end: () => die('ended'),
+    end: () => {
+      die('it was ended');
+    },
   };
+}
+
+/** Until aborted, waits for the silence limit and then declares the worker dead. */
+function watchSilence(clock: BackendClock, die: (detail: string) => unknown): AbortController {
+  const watch = new AbortController();
+  const limitPassed = (): void => {
+    if (!watch.signal.aborted) die(`no answer within ${SILENCE_LIMIT / 1000} s`);
+  };
+  clock.pause(watch.signal, SILENCE_LIMIT).then(limitPassed, () => undefined);
+  return watch;
 }
 
 function describe(event: Event): string {
