@@ -96,10 +96,15 @@ export function padMessage(message: Uint8Array): Uint8Array {
   const padded = new Uint8Array(Math.ceil((message.length + 9) / BLOCK_BYTES) * BLOCK_BYTES);
   padded.set(message);
   padded[message.length] = 0x80;
-  const bits = message.length * 8;
-  writeWordBigEndian(padded, padded.length - 8, Math.floor(bits / 2 ** 32));
-  writeWordBigEndian(padded, padded.length - 4, bits % 2 ** 32);
+  const [high, low] = bitLengthWords(message.length);
+  writeWordBigEndian(padded, padded.length - 8, high);
+  writeWordBigEndian(padded, padded.length - 4, low);
   return padded;
+}
+
+/** The length field of the padding: bits as 64 bits in two words. From 512 MiB on the first is no longer zero. */
+export function bitLengthWords(byteLength: number): readonly [number, number] {
+  return [Math.floor(byteLength / 2 ** 29), (byteLength % 2 ** 29) * 8];
 }
 
 /** The sixteen big-endian words that start at a byte offset (FIPS 180-4, 5.2.1). */

@@ -152,7 +152,7 @@ describe('giving back', () => {
     ['a group that is not aligned', { ...GENESIS.header, version: 1 ^ 0x2000 }],
   ])('a job with %s is of another source', (_, header) => {
     const source = createWorkSource(GENESIS.header, { siblings: 2 });
-    source.next(100);
+    for (let job = 0; job < 3; job++) source.next(NONCE_COUNT);
     expect(() => source.giveBack({ job: createJob(header, 2), range: { firstNonce: 0, count: 1 } })).toThrow(
       new RangeError('"piece" expected work of this source, got nonces 0 to 0 of another'),
     );

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fromHex, toHex } from '../../../src/core/bytes';
 import {
+  bitLengthWords,
   blockWords,
   Ch,
   compress,
@@ -153,6 +154,17 @@ describe('padding', () => {
     expect(padded.slice(length + 1, -8).every((byte) => byte === 0)).toBe(true);
     expect(Buffer.from(padded).readBigUInt64BE(padded.length - 8)).toBe(BigInt(8 * length));
   });
+});
+
+test.each([
+  [0, 0, 0],
+  [80, 0, 640],
+  [2 ** 29 - 1, 0, 0xfffffff8],
+  [2 ** 29, 1, 0],
+  [2 ** 32 + 1, 8, 8],
+])('the length field of %i bytes is %i and %i', (bytes, high, low) => {
+  expect(bitLengthWords(bytes)).toEqual([high, low]);
+  expect((BigInt(high) << 32n) + BigInt(low)).toBe(8n * BigInt(bytes));
 });
 
 describe('published vectors', () => {
