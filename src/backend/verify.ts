@@ -27,7 +27,7 @@ export interface KnownBlockOutcome {
 
 export interface KnownAnswers {
   readonly passed: boolean;
-  readonly blocks: readonly KnownBlockOutcome[];
+  readonly blocks: KnownBlockOutcome[];
   readonly vectors: readonly VectorOutcome[];
 }
 
