@@ -4,16 +4,8 @@
  */
 import { type Browser, chromium, type Page } from 'playwright';
 import { ERRORS, type ErrorCode, HashwattError } from '../core/errors';
-import type { BenchmarkEvent } from '../engine';
+import type { BenchmarkEvent, SearchRequest } from '../engine';
 import type { PlanOptions } from '../measure/plan';
-
-export interface SearchOrder {
-  readonly headerHex: string;
-  readonly firstNonce: number;
-  readonly count: number;
-  readonly zeroBits: number;
-  readonly backend: 'cpu' | 'webgpu';
-}
 
 /** What the page gave back, unchecked. */
 export type PageAnswer =
@@ -40,7 +32,7 @@ export interface PageAbilities {
 export interface DrivenPage {
   readonly browserVersion: string;
   run(options: PlanOptions, onEvent: (event: BenchmarkEvent) => void): Promise<PageAnswer>;
-  search(order: SearchOrder): Promise<PageAnswer>;
+  search(request: SearchRequest): Promise<PageAnswer>;
   /** Asks; the open call then ends. */
   stop(): Promise<void>;
   abilities(): Promise<PageAbilities>;
@@ -128,7 +120,7 @@ function drive(browser: Browser, page: Page, listeners: Set<(event: BenchmarkEve
         listeners.delete(onEvent);
       }
     },
-    search: (order) => call(page, 'search', order),
+    search: (request) => call(page, 'search', request),
     stop: async () => {
       await page.evaluate(() => {
         const driver: unknown = Reflect.get(window, 'hashwatt');
