@@ -8,6 +8,7 @@ import { AddressProblems } from './shell/address-problems';
 import { Footer } from './shell/footer';
 import { LiveRegion } from './shell/live-region';
 import { Masthead } from './shell/masthead';
+import { StopBar } from './shell/stop-bar';
 
 export function App() {
   return (
@@ -23,6 +24,7 @@ export function App() {
         <Earlier />
       </main>
       <Footer />
+      <StopBar />
     </>
   );
 }

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
-import { type RateUnit, rateUnit, roughRate, unitFactor } from './format';
+import { type RateUnit, rateText, rateUnit, unitFactor } from './format';
 import { text } from './text/text';
 
 export interface ChartSample {
@@ -99,7 +99,7 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
     ...sizeOf(element),
     legend: { show: false },
     cursor: { show: false },
-    padding: [22, 8, 0, 0],
+    padding: [22, 14, 0, 0],
     scales: {
       x: { time: false, range: (_, __, high) => [0, Math.max(SECONDS_LEAST, high ?? 0)] },
       // From zero, so that a small wobble looks small.
@@ -122,7 +122,7 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
 }
 
 function secondsLabel(value: number, isLast: boolean): string {
-  return isLast ? `${value} ${text.result.chartSeconds}` : String(value);
+  return isLast ? text.result.chartSeconds(String(value)) : String(value);
 }
 
 /** A tenth of room above the line, at a round number. */
@@ -144,7 +144,7 @@ function drawInterval(plot: uPlot, unit: RateUnit, { interval }: ChartProps, fil
 }
 
 /** Unit at the head of the axis, median on its line: no legend to look up. */
-function drawLabels(plot: uPlot, unit: RateUnit, { median }: ChartProps, colour: (name: string) => () => string, font: string): void {
+function drawLabels(plot: uPlot, unit: RateUnit, { median, interval }: ChartProps, colour: (name: string) => () => string, font: string): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();
@@ -154,7 +154,7 @@ function drawLabels(plot: uPlot, unit: RateUnit, { median }: ChartProps, colour:
   ctx.textBaseline = 'bottom';
   ctx.fillText(unit, bbox.left, bbox.top - 5 * ratio);
   if (median !== null) {
-    const label = text.result.chartMedian(roughRate(median, unit).value);
+    const label = text.result.chartMedian(rateText(median, interval, unit).value);
     ctx.fillStyle = colour('--ink')();
     ctx.textAlign = 'right';
     ctx.fillText(label, bbox.left + bbox.width, plot.valToPos(median / unitFactor(unit), 'y', true) - 8 * ratio);

@@ -2,7 +2,8 @@
  * `window.hashwatt`: how the command line and tests drive the page. The same doors as the buttons, nothing more.
  * Place: installed by main.tsx. Everything that crosses is plain JSON; events come as `hashwatt:event` on document.
  */
-import type { SearchReport, SearchRequest } from './engine-port';
+import type { SearchReport } from '../engine';
+import type { SearchOrder } from './engine-port';
 import type { ResultDocument } from '../result/schema';
 import type { Choices } from './choices';
 import { startSearch, stopSearch } from './finder';
@@ -11,7 +12,7 @@ import { startMeasurement, stopMeasurement } from './session';
 export interface HashwattDriver {
   readonly version: string;
   run(planOptions?: Choices): Promise<ResultDocument>;
-  search(request: SearchRequest): Promise<SearchReport>;
+  search(order: SearchOrder): Promise<SearchReport>;
   stop(): void;
 }
 

@@ -4,15 +4,16 @@
  */
 import { signal } from '@preact/signals';
 import { type ErrorReport, HashwattError, reportOf } from '../core/errors';
-import type { SearchReport, SearchRequest } from './engine-port';
+import type { SearchReport } from '../engine';
+import type { SearchOrder } from './engine-port';
 import { connectEngine, disconnectEngine } from './engine-client';
 import { revive } from './revive';
 import { activity } from './state';
 
 export type Finding =
   | { readonly kind: 'idle'; readonly wasStopped: boolean }
-  | { readonly kind: 'searching'; readonly request: SearchRequest }
-  | { readonly kind: 'found'; readonly request: SearchRequest; readonly report: SearchReport }
+  | { readonly kind: 'searching'; readonly order: SearchOrder }
+  | { readonly kind: 'found'; readonly order: SearchOrder; readonly report: SearchReport }
   | { readonly kind: 'failed'; readonly report: ErrorReport };
 
 export const finding = signal<Finding>({ kind: 'idle', wasStopped: false });
@@ -20,16 +21,18 @@ export const finding = signal<Finding>({ kind: 'idle', wasStopped: false });
 let giveUp: ((reason: unknown) => void) | undefined;
 
 /** @throws HashwattError also after showing it, for drivers; an AbortError when stopped */
-export async function startSearch(request: SearchRequest): Promise<SearchReport> {
+export async function startSearch(order: SearchOrder): Promise<SearchReport> {
   if (giveUp !== undefined || activity.value.kind === 'running') throw new HashwattError('plan-invalid', 'something is running already');
   const stopped = new Promise<never>((_, reject) => {
     giveUp = reject;
   });
-  finding.value = { kind: 'searching', request };
+  finding.value = { kind: 'searching', order };
   try {
     const { api, died } = connectEngine();
+    const { headerHex, firstNonce, count, zeroBits, backend } = order;
+    const request = { header: headerHex, range: { firstNonce, count }, zeroBits, backend };
     const report = await Promise.race([api.search(request), died, stopped]);
-    finding.value = { kind: 'found', request, report };
+    finding.value = { kind: 'found', order, report };
     return report;
   } catch (caught) {
     const thrown = revive(caught);

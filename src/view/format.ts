@@ -70,9 +70,10 @@ export function count64(value: string): string {
   return new Intl.NumberFormat(language).format(BigInt(value));
 }
 
-/** 12 300 000 000 as "12.3 billion": for sentences. */
+/** 12 345 678 901 as "12.3 billion", 484 732 as "485,000": for sentences. */
 export function countWords(value: number): string {
   if (value < 10_000) return whole(value);
+  if (value < 1e6) return whole(Number(value.toPrecision(3)));
   const scale = scaleOf(value);
   const digits = threeDigits(value / scale.factor);
   return `${fixed(value / scale.factor, digits)} ${scale.word}`.trim();

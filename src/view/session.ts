@@ -14,7 +14,7 @@ import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
 import { fold, type Live, NOTHING_YET } from './measure/live';
 import { revive } from './revive';
-import { activity, type Notice } from './state';
+import { activity, keptResults, type Notice } from './state';
 
 /** While measuring nothing is drawn more often: drawing takes from what is measured. */
 const REDRAW_INTERVAL = milliseconds(1000);
@@ -49,7 +49,7 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
       proxy((event: BenchmarkEvent) => receive(run, event)),
     );
     const result = await Promise.race([call, died, givenUp]);
-    await finish(result);
+    await finish(run, result);
     return result;
   } catch (thrown) {
     const revived = revive(thrown);
@@ -106,11 +106,15 @@ function show(run: Run): void {
   if (current === run) activity.value = { kind: 'running', live: run.live, isStopping: run.notice !== null };
 }
 
-async function finish(result: ResultDocument): Promise<void> {
-  activity.value = { kind: 'done', result, isFromHistory: false };
-  announceResult(result);
+async function finish(run: Run, result: ResultDocument): Promise<void> {
+  // Stopped before any number: the first screen with a sentence says more than an empty result.
+  if (run.notice !== null && result.headline_run_index === null) activity.value = { kind: 'idle', notice: run.notice };
+  else {
+    activity.value = { kind: 'done', result, isFromHistory: false };
+    announceResult(result);
+  }
   emit('done', result);
-  await keepResult(result);
+  if (result.is_complete && (await keepResult(result))) keptResults.value += 1;
 }
 
 function fail(run: Run, thrown: unknown): void {

@@ -23,5 +23,7 @@ export const activity = signal<Activity>({ kind: 'idle', notice: null });
 export const capabilities = signal<Capabilities>(UNKNOWN_CAPABILITIES);
 export const settings = signal<AddressSettings>(NO_SETTINGS);
 export const choices = signal<Choices>(DEFAULT_CHOICES);
+/** Counts up when the history has changed. */
+export const keptResults = signal(0);
 /** One polite sentence for screen readers; changes a handful of times in a run. */
 export const announcement = signal('');

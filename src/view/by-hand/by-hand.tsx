@@ -7,7 +7,7 @@ import { Digits } from './digits';
 import { guess, zeroBitsNeeded } from './guess';
 import { HeaderBytes } from './header-bytes';
 
-/** One below the winner, so that the first press of "another" is what won. */
+/** Three below the winner: whoever keeps trying wins soon. */
 const nonce = signal(GENESIS.header.nonce - 3);
 
 export function ByHand() {

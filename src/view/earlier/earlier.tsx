@@ -7,7 +7,7 @@ import { dateTime, rateText } from '../format';
 import { headlineRun } from '../result/select';
 import { showResult } from '../session';
 import { Section } from '../shell/section';
-import { activity } from '../state';
+import { keptResults } from '../state';
 import { text } from '../text/text';
 
 const kept = signal<Kept | null>(null);
@@ -17,16 +17,14 @@ async function refresh(): Promise<void> {
   kept.value = await listResults();
 }
 
+/** Read at the start and after each result that was kept, never while one is measured. */
+function refreshOnChange(): void {
+  if (keptResults.value >= 0) void refresh();
+}
+
 export function Earlier() {
   const words = text.result.earlier;
-  useEffect(
-    () =>
-      // Read anew when a measurement has ended, never while one runs.
-      effect(() => {
-        if (activity.value.kind !== 'running') void refresh();
-      }),
-    [],
-  );
+  useEffect(() => effect(refreshOnChange), []);
   return (
     <Section id="earlier" heading={words.heading} intro={words.intro}>
       <List kept={kept.value} />

@@ -19,7 +19,7 @@ function Stage() {
     case 'idle':
       return <Intro notice={now.notice} />;
     case 'running':
-      return <Running live={now.live} isStopping={now.isStopping} />;
+      return <Running live={now.live} />;
     case 'done':
       return <Result document={now.result} />;
     case 'error':

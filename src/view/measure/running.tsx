@@ -1,18 +1,13 @@
-/** While measuring: which part runs, the provisional number, the line of windows, Stop. Nothing moves between redraws. */
-import { useEffect, useRef } from 'preact/hooks';
+/** While measuring: which part runs, the provisional number, the line of windows. Nothing moves between redraws. */
 import { Chart } from '../chart';
 import { roughRate } from '../format';
-import { stopMeasurement } from '../session';
 import { text } from '../text/text';
 import { FinishedRuns } from './finished-runs';
 import type { Live } from './live';
 import { Phases } from './phases';
 
-export function Running({ live, isStopping }: { readonly live: Live; readonly isStopping: boolean }) {
+export function Running({ live }: { readonly live: Live }) {
   const words = text.measure.running;
-  const stop = useRef<HTMLButtonElement>(null);
-  // The Start button that had the focus is gone; Stop stands in its place.
-  useEffect(() => stop.current?.focus({ preventScroll: true }), []);
   const backend = live.run === null ? words.heading : text.result.backendTitles[live.run.backend];
   return (
     <div class="split">
@@ -23,12 +18,6 @@ export function Running({ live, isStopping }: { readonly live: Live; readonly is
         </h1>
         <LiveNumber rate={live.rate} />
         <Phases live={live} />
-        <div class="stop-bar">
-          <button type="button" class="button-stop" id="stop" ref={stop} aria-disabled={isStopping} onClick={() => stopMeasurement()}>
-            {text.shell.stop}
-          </button>
-          <span class="faint">{text.shell.stopHint}</span>
-        </div>
         <p class="faint">{words.leave}</p>
       </div>
       <div class="split-picture">
@@ -45,7 +34,11 @@ function LiveNumber({ rate }: { readonly rate: number | null }) {
   const { value, unit } = roughRate(rate);
   return (
     <p class="hero-number provisional">
-      <span class="hero-value">{value}</span> <span class="hero-unit">{unit}</span> <span class="hero-aside">{words.provisional}</span>
+      <span class="hero-value">{value}</span>{' '}
+      <span class="hero-beside">
+        <span class="hero-aside">{words.provisional} </span>
+        <span class="hero-unit">{unit}</span>
+      </span>
     </p>
   );
 }

@@ -1,8 +1,7 @@
 /** What can be done with a result: keep it, print it, measure again. */
 import type { ResultDocument } from '../../result/schema';
 import { downloadJson } from '../download';
-import { returnToStart, startMeasurement } from '../session';
-import { choices } from '../state';
+import { returnToStart } from '../session';
 import { text } from '../text/text';
 
 export function Actions({ document: shown }: { readonly document: ResultDocument }) {
@@ -15,11 +14,9 @@ export function Actions({ document: shown }: { readonly document: ResultDocument
       <button type="button" class="button-quiet" onClick={() => window.print()}>
         {words.print}
       </button>
-      <button type="button" class="button-quiet" id="start" onClick={() => startMeasurement(choices.value).catch(() => undefined)}>
+      {/* Back to the first screen, where the cost is said before the next click. */}
+      <button type="button" class="button-quiet" id="again" onClick={returnToStart}>
         {text.measure.again}
-      </button>
-      <button type="button" class="button-quiet" onClick={returnToStart}>
-        {words.back}
       </button>
     </div>
   );

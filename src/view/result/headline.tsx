@@ -18,10 +18,13 @@ export function Headline({ run, isValid }: { readonly run: RatedRun | null; read
   return (
     <>
       <p class={isValid ? 'hero-number' : 'hero-number void'}>
-        <span class="hero-value">{shown.value}</span> {shown.plusMinus === null ? null : <span class="hero-interval">± {shown.plusMinus}</span>}{' '}
-        <span class="hero-unit">{shown.unit}</span>
+        <span class="hero-value">{shown.value}</span>{' '}
+        <span class="hero-beside">
+          {shown.plusMinus === null ? null : <span class="hero-interval">± {shown.plusMinus} </span>}
+          <span class="hero-unit">{shown.unit}</span>
+        </span>
       </p>
-      <p class="lead">{words.sentence(words.backends[run.backend], `${shown.words} hashes`)}</p>
+      <p class="lead">{isValid ? words.sentence(words.backends[run.backend], `${shown.words} hashes`) : words.voidSentence}</p>
       <p class="soft">
         {shown.low === null || shown.high === null ? words.noInterval : words.intervalSentence(shown.low, shown.high, shown.unit)}{' '}
         {words.unitExplained(shown.unit, unitWords(shown.unit))}

@@ -20,7 +20,6 @@ export function Runs({ document: shown }: { readonly document: ResultDocument })
           </li>
         ))}
       </ul>
-      {rates.length < 2 ? null : <p class="faint">{words.runsNote}</p>}
     </div>
   );
 }
@@ -40,7 +39,7 @@ function RunRow({ run, highest, isHeadline }: RunRowProps) {
         <h3>{words.backendTitles[run.backend]}</h3>
         {isRated(run) ? <RunRate run={run} /> : <span class="faint">{words.statuses[run.status]}</span>}
       </div>
-      {isRated(run) ? <RunBar hashrate={run.hashrate} highest={highest} isHeadline={isHeadline} /> : null}
+      {isRated(run) ? <RunBar rate={run.hashrate.median_h_per_s} highest={highest} isHeadline={isHeadline} /> : null}
       <p class="faint">
         {parts.filter((part) => part !== '').join(' · ')}
         {run.reason === null || run.reason === '' ? null : `. ${run.reason}`}

@@ -1,18 +1,19 @@
 /** The find: its nonce, and this device's hash above the chain's, digit under digit. */
-import type { SearchReport, SearchRequest } from '../engine-port';
+import type { SearchReport } from '../../engine';
+import type { SearchOrder } from '../engine-port';
 import { knownBlocks } from '../../work/known-blocks';
 import { Digits } from '../by-hand/digits';
 import { countWords, decimal, rateText, whole } from '../format';
 import { text } from '../text/text';
 
 interface FoundProps {
-  readonly request: SearchRequest;
+  readonly order: SearchOrder;
   readonly report: SearchReport;
 }
 
-export function Found({ request, report }: FoundProps) {
+export function Found({ order, report }: FoundProps) {
   const words = text.search;
-  const block = knownBlocks.find((candidate) => candidate.headerHex === request.headerHex);
+  const block = knownBlocks.find((candidate) => candidate.headerHex === order.headerHex);
   const match = report.matches.find(({ nonce }) => nonce === block?.header.nonce) ?? report.matches[0];
   const rate = rateText(report.rate_h_per_s, null);
   const effort = words.foundIn(countWords(report.hashes), words.seconds(decimal(report.elapsed_s, report.elapsed_s < 10 ? 2 : 0)), backendOf(report));

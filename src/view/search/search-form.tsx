@@ -1,11 +1,11 @@
-/** Block, hardware, how many nonces; one button that becomes Stop. */
+/** Block, how many nonces, hardware, one button; Stop is in the bar at the window's lower edge. */
 import { signal } from '@preact/signals';
 import { GENESIS, knownBlocks } from '../../work/known-blocks';
-import { finding, startSearch, stopSearch } from '../finder';
+import { finding, startSearch } from '../finder';
 import { whole } from '../format';
 import { activity, capabilities } from '../state';
 import { text } from '../text/text';
-import { RANGE_SIZES, type RangeSize, requestFor } from './request';
+import { RANGE_SIZES, type RangeSize, orderFor } from './order';
 
 const block = signal(GENESIS);
 const size = signal<RangeSize>(16777216);
@@ -18,17 +18,17 @@ export function SearchForm() {
   const chosen = backend.value ?? (hasWebGpu ? 'webgpu' : 'cpu');
   const isSearching = finding.value.kind === 'searching';
   const isBusy = activity.value.kind === 'running';
-  const request = requestFor(block.value, chosen, size.value);
+  const order = orderFor(block.value, chosen, size.value);
   return (
     <form
       class="form search-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSearching) stopSearch();
-        else if (!isBusy) startSearch(request).catch(() => undefined);
+        if (!isSearching && !isBusy) startSearch(order).catch(() => undefined);
       }}
     >
       <BlockField />
+      <SizeField />
       <fieldset class="field">
         <legend>{words.backend}</legend>
         <div class="choices">
@@ -49,12 +49,11 @@ export function SearchForm() {
           ))}
         </div>
       </fieldset>
-      <SizeField />
       <div class="search-go">
-        <button type="submit" class={isSearching ? 'button-stop' : 'button-primary'} id="search-go" aria-disabled={isBusy}>
-          {isSearching ? text.shell.stop : words.go}
+        <button type="submit" class="button-primary" id="search-go" aria-disabled={isBusy || isSearching}>
+          {isSearching ? words.searching : words.go}
         </button>
-        {isSearching ? <p class="soft">{words.searchingNow(whole(request.count), whole(request.firstNonce))}</p> : null}
+        {isSearching ? <p class="soft">{words.searchingNow(whole(order.count), whole(order.firstNonce))}</p> : null}
       </div>
     </form>
   );

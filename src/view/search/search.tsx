@@ -28,7 +28,7 @@ function Outcome() {
           {now.report.sentence} {now.report.advice}
         </p>
       ) : null}
-      {now.kind === 'found' ? <Found request={now.request} report={now.report} /> : null}
+      {now.kind === 'found' ? <Found order={now.order} report={now.report} /> : null}
     </div>
   );
 }

@@ -5,15 +5,15 @@ export const measure = {
   start: 'Start measuring',
   again: 'Measure again',
   /** `targets` is one of the phrases below. */
-  cost: (targets: string, seconds: string) => `Puts ${targets} under full load for about ${seconds} seconds.`,
-  energy: (kettleSeconds: string) => `That takes at most the energy of an electric kettle running for ${kettleSeconds}.`,
+  cost: (targets: string, seconds: string) => `Runs ${targets} at full load for about ${seconds} seconds in all.`,
+  energy: (kettleSeconds: string) => `That takes at most as much energy as an electric kettle does in ${kettleSeconds}.`,
   kettleSeconds: (seconds: string) => `${seconds} seconds`,
   energySource: 'How the energy is reckoned',
   energyDetail: (seconds: string, kilojoules: string, kettleSeconds: string) =>
     `The page cannot read your power draw before the click, so it takes the worst case: a gaming computer at 600 watts. 600 W × ${seconds} s = ${kilojoules} kJ. A kettle draws about 2,000 W, so it uses as much in ${kettleSeconds}. A phone or a laptop needs far less.`,
-  promises: ['No coins, no pool, no wallet', 'Nothing is sent from this device', 'Esc stops at once'],
+  promises: ['No coins, no pool, no wallet', 'Nothing is sent from this device', 'Stop or Esc ends it at once'],
   targets: {
-    auto: (threads: string) => `first the graphics processor, then ${threads} of the processor,`,
+    auto: (threads: string) => `the graphics processor, then ${threads} of the processor,`,
     webgpu: 'the graphics processor',
     cpu: (threads: string) => `${threads} of the processor`,
     both: (threads: string) => `the graphics processor and ${threads} of the processor, both at once,`,
@@ -75,7 +75,7 @@ export const measure = {
     cpuInstead: 'Measure the processor instead',
     stillWorks: 'What still works',
     stillCpu: 'Measuring the processor, without the graphics processor.',
-    stillByHand: 'Guessing by hand, below, and everything to read on this page.',
+    stillByHand: 'Guessing by hand, and everything to read on this page.',
     code: (code: string) => `Code for a report: ${code}`,
   },
 } as const;

@@ -18,9 +18,11 @@ const shell = {
   skip: 'Skip to the measurement',
   navigation: 'On this page',
   /** Short labels of the sections, in the order of the page. */
-  nav: { measure: 'Measure', search: 'Find a block', limits: 'Limits', method: 'Method', earlier: 'Earlier results' },
+  nav: { measure: 'Measure', search: 'Search', limits: 'Limits', method: 'Method', earlier: 'Earlier' },
   stop: 'Stop',
   stopHint: 'or press Esc',
+  stopping: 'Stopping',
+  stopRegion: 'Running now',
   footer: 'Nothing on this page loads from or is sent to another address. The program is open: MIT licence.',
   version: (version: string, commit: string) => `Version ${version}${commit === '' ? '' : `, build ${commit}`}`,
   addressProblems: 'The address of this page holds settings that were not understood. They were ignored; everything else works.',
