@@ -1,0 +1,107 @@
+/**
+ * Hosts the engine off the main thread, so that a frame being drawn never sits between two dispatches.
+ * Place: entry of its own bundle; the page talks to it through comlink. Here, and only here, the engine meets a real platform.
+ */
+import { expose } from 'comlink';
+import { openCpuBackend } from './backend/cpu/pool';
+import { HashwattError } from './core/errors';
+import { type Milliseconds, milliseconds } from './core/units';
+import { type EnginePorts, type Observation, runBenchmark, searchNonces } from './engine';
+import type { EngineApi, PageFacts } from './engine/api';
+import { buildEnvironment } from './result/environment';
+import type { ResultDocument } from './result/schema';
+
+export type { EngineApi, EngineSearch, PageFacts } from './engine/api';
+
+const clock: EnginePorts['clock'] = {
+  now: () => milliseconds(performance.now()),
+  date: () => new Date().toISOString(),
+  pause: (signal, duration) => pause(signal, duration),
+};
+
+const observations: Observation[] = [];
+let running: AbortController | null = null;
+
+const api: EngineApi = {
+  run: (plan, onEvent, page = {}) =>
+    exclusively(async (signal) => {
+      let result: ResultDocument | undefined;
+      for await (const event of runBenchmark(plan, createPorts(page), signal)) {
+        if (event.kind === 'finished') result = event.result;
+        // Through comlink this is a message whose answer nobody needs; awaiting it would let the page's frames slow the engine.
+        onEvent(event);
+      }
+      if (result === undefined) throw new HashwattError('internal', 'the engine ended without a result');
+      return result;
+    }),
+  search: ({ headerHex, firstNonce, count, zeroBits, backend }) =>
+    exclusively((signal) => searchNonces(signal, createPorts({}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend })),
+  stop: async () => running?.abort(),
+  observe: async (observation) => void observations.push(observation),
+};
+
+/** The hardware can be measured only by one at a time. */
+async function exclusively<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  if (running !== null) throw new HashwattError('plan-invalid', 'a run is under way; stop it first');
+  running = new AbortController();
+  try {
+    return await work(running.signal);
+  } finally {
+    running = null;
+    // Kept until now, not cleared at the start: the page reports a battery before it asks for the run.
+    observations.length = 0;
+  }
+}
+
+function createPorts(page: PageFacts): EnginePorts {
+  return {
+    clock,
+    environment: buildEnvironment({ ...readNavigator(), ...page }),
+    tool: { version: __HASHWATT_VERSION__, commit: __HASHWATT_COMMIT__ },
+    takeObservations: () => observations.splice(0),
+    openBackend: (signal, kind, threads) =>
+      kind === 'gpu'
+        ? Promise.reject(new HashwattError('webgpu-missing', 'this build has no GPU backend'))
+        : openCpuBackend(signal, spawnThread, clock, { threads: threads ?? Math.max(1, navigator.hardwareConcurrency ?? 1) }),
+  };
+}
+
+function spawnThread(): Worker {
+  return new Worker(new URL('./backend/cpu/worker.ts', import.meta.url), { type: 'module', name: 'hashwatt-thread' });
+}
+
+/** Not in every TypeScript library yet: Chromium's structured user agent. */
+interface UserAgentData {
+  readonly brands: readonly { readonly brand: string; readonly version: string }[];
+  readonly mobile: boolean;
+}
+
+function readNavigator() {
+  const { userAgentData } = navigator as WorkerNavigator & { readonly userAgentData?: UserAgentData };
+  return {
+    userAgent: navigator.userAgent,
+    brands: userAgentData?.brands ?? null,
+    platform: navigator.platform,
+    isMobile: userAgentData?.mobile ?? null,
+    hardwareConcurrency: navigator.hardwareConcurrency ?? null,
+    isAutomated: false,
+    isSecureContext: self.isSecureContext,
+    isCrossOriginIsolated: self.crossOriginIsolated,
+    protocol: self.location.protocol,
+  };
+}
+
+function pause(signal: AbortSignal, duration: Milliseconds): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, duration);
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
+
+expose(api);

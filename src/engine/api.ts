@@ -1,0 +1,33 @@
+/**
+ * What the engine's worker offers over comlink: plain data in, plain data and callbacks out.
+ * Place: engine.worker.ts implements it, the page calls it.
+ */
+import type { BenchmarkEvent } from '../engine';
+import type { Plan } from '../measure/plan';
+import type { NavigatorFacts } from '../result/environment';
+import type { ResultDocument } from '../result/schema';
+import type { Observation } from './ports';
+import type { SearchReport } from './search';
+
+export interface EngineSearch {
+  /** 160 hex digits. */
+  readonly headerHex: string;
+  readonly firstNonce: number;
+  readonly count: number;
+  readonly zeroBits: number;
+  readonly backend: 'webgpu' | 'cpu';
+}
+
+/** What a worker cannot see for itself. */
+export type PageFacts = Partial<
+  Pick<NavigatorFacts, 'isAutomated' | 'isMobile' | 'protocol' | 'isSecureContext' | 'isCrossOriginIsolated'>
+>;
+
+export interface EngineApi {
+  /** One at a time. Ends after `stop` too, with what was measured. */
+  run(plan: Plan, onEvent: (event: BenchmarkEvent) => void, page?: PageFacts): Promise<ResultDocument>;
+  /** Rejects with an AbortError after `stop`. */
+  search(request: EngineSearch): Promise<SearchReport>;
+  stop(): Promise<void>;
+  observe(observation: Observation): Promise<void>;
+}

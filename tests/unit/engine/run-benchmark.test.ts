@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { HashwattError } from '../../../src/core/errors';
+import { milliseconds } from '../../../src/core/units';
+import { resultSchema } from '../../../src/result/schema';
+import { benchmark, codesOf, createWorld, DEFAULT_RATE } from './simulated';
+
+describe('a quick benchmark of both backends in turn', async () => {
+  const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 400_000 } });
+  const { result, events } = await benchmark(world);
+
+  test('ends in a document that the schema accepts unchanged', () => {
+    expect(v.parse(resultSchema, result)).toEqual(result);
+  });
+
+  test('holds a GPU run and a CPU run, both ok, both with real nonces found again', () => {
+    expect(result.runs.map(({ backend, status }) => `${backend} ${status}`)).toEqual(['webgpu ok', 'cpu ok']);
+    for (const run of result.runs) {
+      expect(run.audit?.known_blocks.length).toBeGreaterThanOrEqual(3);
+      expect(run.audit?.known_blocks.every((block) => block.found)).toBe(true);
+    }
+  });
+
+  test('measures the simulated rates to within one hash in a thousand, in 40 back-to-back windows', () => {
+    const [gpu, cpu] = result.runs;
+    expect(gpu?.hashrate?.median_h_per_s).toBeCloseTo(400_000, -3);
+    expect(cpu?.hashrate?.median_h_per_s).toBeCloseTo(4 * DEFAULT_RATE, -3);
+    const samples = gpu?.hashrate?.samples ?? [];
+    expect(samples).toHaveLength(40);
+    for (const [index, sample] of samples.entries()) expect(sample.started_ms).toBeCloseTo(250 * index, 9);
+  });
+
+  test('asks for thousands of matches and finds about as many as expected', () => {
+    for (const { audit } of result.runs) {
+      expect(audit?.matches_expected).toBeGreaterThan(4000);
+      expect(audit?.matches_expected).toBeLessThan(12_000);
+      expect(Math.abs(audit?.z_score ?? 9)).toBeLessThan(4);
+      expect(audit?.passed).toBe(true);
+      expect(audit?.matches_rehashed).toBe(audit?.matches_found);
+    }
+  });
+
+  test('gives a receipt of 400 matches whose estimate agrees with the claim within 20 %', () => {
+    for (const { audit, receipt } of result.runs) {
+      expect(receipt?.matches).toHaveLength(400);
+      expect((receipt?.work_estimate_hashes ?? 0) / Number(audit?.hashes_claimed)).toBeGreaterThan(0.8);
+      expect((receipt?.work_estimate_hashes ?? 0) / Number(audit?.hashes_claimed)).toBeLessThan(1.2);
+    }
+  });
+
+  test('headline is a run that is ok, and nothing speaks against the number', () => {
+    expect(result.headline_run_index).not.toBeNull();
+    expect(result.validity).toEqual({ verdict: 'valid', reasons: [] });
+    expect(result.is_complete).toBe(true);
+  });
+
+  test('goes through the phases in their order', () => {
+    const phases = events.flatMap((event) => (event.kind === 'phase-entered' && event.run.index === 0 ? [event.phase] : []));
+    expect(phases).toEqual(['check', 'tune', 'warm-up', 'measure', 'audit']);
+  });
+
+  test('says a rate with the first slice and then at most four times a second', () => {
+    const progress = events.flatMap((event) => (event.kind === 'progressed' && event.run.index === 0 ? [event] : []));
+    expect(progress[0]?.rate).toBeGreaterThan(0);
+    expect(progress[0]?.elapsed).toBeLessThanOrEqual(300);
+    expect(progress.length).toBeLessThan(4 * 13);
+    expect(progress.at(-1)?.fraction).toBeLessThanOrEqual(1);
+  });
+
+  test('is the same to the last digit when repeated with the same seed', async () => {
+    const again = await benchmark(createWorld({ gpu: { headersPerNonce: 4, rate: () => 400_000 } }));
+    expect(again.result).toEqual(result);
+  });
+});
+
+describe('a backend that is missing', () => {
+  test('is a run with a reason while another works', async () => {
+    const { result, events } = await benchmark(createWorld({ gpu: new HashwattError('webgpu-missing') }), { profile: 'smoke' });
+    expect(result.runs.map((run) => run.status)).toEqual(['unsupported', 'ok']);
+    expect(result.runs[0]?.reason).toMatch(/no WebGPU/);
+    expect(result.headline_run_index).toBe(1);
+    expect(events.filter((event) => event.kind === 'run-skipped')).toHaveLength(1);
+  });
+
+  test('ends in no-backend, naming every reason, when none works', async () => {
+    const world = createWorld({ gpu: new HashwattError('webgpu-missing'), cpu: new HashwattError('worker-missing') });
+    await expect(benchmark(world)).rejects.toMatchObject({ code: 'no-backend', message: expect.stringMatching(/WebGPU.*workers/) });
+  });
+
+  test('ends in its own code when it was the only one asked for', async () => {
+    const world = createWorld({ gpu: new HashwattError('adapter-missing') });
+    await expect(benchmark(world, { backend: 'webgpu' })).rejects.toMatchObject({ code: 'adapter-missing' });
+  });
+});
+
+describe('modes', () => {
+  test('both hashes on GPU and CPU at the same time, sums them and gives one receipt', async () => {
+    const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 300_000 }, cpu: { rate: () => 50_000 } });
+    const { result } = await benchmark(world, { backend: 'both', profile: 'smoke' });
+    expect(result.runs).toHaveLength(1);
+    const [run] = result.runs;
+    expect(run?.audit?.problems).toEqual([]);
+    expect(run?.status).toBe('ok');
+    // Two simulated backends share one clock: each waits for the other, so only the sum's make-up is checked here.
+    expect(new Set(run?.receipt?.matches.map((match) => match.time)).size).toBe(2);
+    expect(run?.kernel?.id).toBe('simulated-gpu + simulated-cpu');
+  });
+
+  test('scaling adds runs with 1 and 2 of 4 threads, and the rate follows', async () => {
+    const { result } = await benchmark(createWorld(), { backend: 'cpu', profile: 'smoke', scaling: true });
+    expect(result.runs.map((run) => run.threads)).toEqual([4, 1, 2]);
+    expect(result.runs.map((run) => Math.round((run.hashrate?.median_h_per_s ?? 0) / DEFAULT_RATE))).toEqual([4, 1, 2]);
+  });
+
+  test('repeat alternates between the backends, and every run has its own challenge', async () => {
+    const { result } = await benchmark(createWorld(), { profile: 'smoke', repeat: 2 });
+    expect(result.runs.map((run) => `${run.backend}${run.repeat_index}`)).toEqual(['webgpu0', 'cpu0', 'webgpu1', 'cpu1']);
+    expect(new Set(result.runs.map((run) => run.receipt?.header)).size).toBe(4);
+  });
+});
+
+describe('Stop', () => {
+  test('in the measured part leaves a document with what was measured, marked incomplete', async () => {
+    const { result } = await benchmark(createWorld(), { backend: 'cpu' }, (event, stop) => {
+      if (event.kind === 'sampled' && event.index === 9) stop();
+    });
+    expect(result.is_complete).toBe(false);
+    expect(result.runs[0]?.status).toBe('incomplete');
+    expect(result.runs[0]?.hashrate?.samples.length).toBeGreaterThanOrEqual(10);
+    expect(result.runs[0]?.hashrate?.samples.length).toBeLessThan(40);
+    expect(codesOf(result, 0)).toContain('stopped-early');
+    expect(result.validity.verdict).toBe('not-comparable');
+  });
+
+  test('before the first run leaves a document without runs', async () => {
+    const { result } = await benchmark(createWorld(), {}, (event, stop) => event.kind === 'started' && stop());
+    expect(result).toMatchObject({ is_complete: false, headline_run_index: null });
+  });
+});
+
+test('a plan with a bad setting is refused by name before anything is opened', async () => {
+  const world = createWorld();
+  await expect(benchmark(world, { window: milliseconds(249) })).rejects.toMatchObject({
+    code: 'plan-invalid',
+    message: expect.stringContaining('"window" expected 250 to 10000 ms, got 249'),
+  });
+  expect(world.opened).toEqual([]);
+});
