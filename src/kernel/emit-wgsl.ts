@@ -78,7 +78,11 @@ function emitRolled(variant: GpuVariant): EmittedWgsl {
     '}',
     '',
   ].join('\n');
-  return { source, jobWords: names, hostWords: (job) => Uint32Array.from([...job.tailWords, ...job.midstates.flatMap((words) => [...words])]) };
+  return {
+    source,
+    jobWords: names,
+    hostWords: (job) => Uint32Array.from([...job.tailWords, ...job.midstates.flatMap((words) => [...words])]),
+  };
 }
 
 /** Every value keeps a name of its own: compilers bring WGSL into that form anyway. */
@@ -99,7 +103,8 @@ function dialectOf(variant: GpuVariant): Dialect {
     variant.shifts === 'multiply' ? `${term} * ${2 ** distance}u` : `${term} << ${distance}u`;
   return {
     constant: (value) => `0x${value.toString(16).padStart(8, '0')}u`,
-    add: (terms) => terms.reduce((sum, term) => (variant.additions === 'balanced' ? `(${sum} * task.one + ${term})` : `(${sum} + ${term})`)),
+    add: (terms) =>
+      terms.reduce((sum, term) => (variant.additions === 'balanced' ? `(${sum} * task.one + ${term})` : `(${sum} + ${term})`)),
     binary: (operation, left, right) => `(${left} ${SIGNS[operation]} ${right})`,
     not: (term) => `~${term}`,
     rotr: (term, distance) => `((${term} >> ${distance}u) | (${shiftLeft(term, 32 - distance)}))`,
