@@ -53,7 +53,11 @@ interface Drawn {
 
 function draw(element: HTMLElement, unit: RateUnit, first: ChartProps): Drawn {
   let props = first;
-  const plot = new uPlot(options(element, unit, () => props), dataOf(props, unit), element);
+  const plot = new uPlot(
+    options(element, unit, () => props),
+    dataOf(props, unit),
+    element,
+  );
   const resized = new ResizeObserver(() => {
     const size = sizeOf(element);
     if (size.width !== plot.width) plot.setSize(size);
@@ -106,7 +110,13 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
       y: { range: (_, __, high) => [0, niceCeiling(high ?? 1)] },
     },
     axes: [
-      { ...axis, grid: { show: false }, size: 30, space: 60, values: (_, splits) => splits.map((value, at) => secondsLabel(value, at === splits.length - 1)) },
+      {
+        ...axis,
+        grid: { show: false },
+        size: 30,
+        space: 60,
+        values: (_, splits) => splits.map((value, at) => secondsLabel(value, at === splits.length - 1)),
+      },
       { ...axis, size: 46, space: 44, values: (_, splits) => splits.map((value) => String(Number(value.toPrecision(4)))) },
     ],
     series: [
@@ -114,10 +124,17 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
       {
         stroke: () => (current().isFinal ? colour('--accent')() : colour('--provisional')()),
         width: 2,
-        points: { show: (plot) => plot.data[0].length < 80, size: 5, fill: () => (current().isFinal ? colour('--accent')() : colour('--provisional')()) },
+        points: {
+          show: (plot) => plot.data[0].length < 80,
+          size: 5,
+          fill: () => (current().isFinal ? colour('--accent')() : colour('--provisional')()),
+        },
       },
     ],
-    hooks: { drawClear: [(plot) => drawInterval(plot, unit, current(), colour('--accent-wash')())], draw: [(plot) => drawLabels(plot, unit, current(), colour, font)] },
+    hooks: {
+      drawClear: [(plot) => drawInterval(plot, unit, current(), colour('--accent-wash')())],
+      draw: [(plot) => drawLabels(plot, unit, current(), colour, font)],
+    },
   };
 }
 
@@ -129,7 +146,7 @@ function secondsLabel(value: number, isLast: boolean): string {
 function niceCeiling(high: number): number {
   const wanted = high > 0 ? high * 1.15 : 1;
   const step = 10 ** Math.floor(Math.log10(wanted));
-  return Math.ceil((wanted / step) * 4) / 4 * step;
+  return (Math.ceil((wanted / step) * 4) / 4) * step;
 }
 
 function drawInterval(plot: uPlot, unit: RateUnit, { interval }: ChartProps, fill: string): void {
@@ -144,7 +161,13 @@ function drawInterval(plot: uPlot, unit: RateUnit, { interval }: ChartProps, fil
 }
 
 /** Unit at the head of the axis, median on its line: no legend to look up. */
-function drawLabels(plot: uPlot, unit: RateUnit, { median, interval }: ChartProps, colour: (name: string) => () => string, font: string): void {
+function drawLabels(
+  plot: uPlot,
+  unit: RateUnit,
+  { median, interval }: ChartProps,
+  colour: (name: string) => () => string,
+  font: string,
+): void {
   const { ctx, bbox } = plot;
   const ratio = devicePixelRatio;
   ctx.save();

@@ -18,5 +18,8 @@ function save(content: string, type: string, name: string): void {
 
 /** 2026-01-31T12:00:00.000Z as 20260131-120000: safe in every file system. */
 function stampOf({ created_at: created }: ResultDocument): string {
-  return created.replace(/\.\d+/, '').replace(/[^0-9T]/g, '').replace('T', '-');
+  return created
+    .replace(/\.\d+/, '')
+    .replace(/[^0-9T]/g, '')
+    .replace('T', '-');
 }

@@ -3,7 +3,7 @@
  * Place: installed by main.tsx. Everything that crosses is plain JSON; events come as `hashwatt:event` on document.
  */
 import type { SearchReport } from '../engine';
-import type { SearchOrder } from './engine-port';
+import type { EngineSearch } from '../engine.worker';
 import type { ResultDocument } from '../result/schema';
 import type { Choices } from './choices';
 import { startSearch, stopSearch } from './finder';
@@ -12,7 +12,7 @@ import { startMeasurement, stopMeasurement } from './session';
 export interface HashwattDriver {
   readonly version: string;
   run(planOptions?: Choices): Promise<ResultDocument>;
-  search(order: SearchOrder): Promise<SearchReport>;
+  search(order: EngineSearch): Promise<SearchReport>;
   stop(): void;
 }
 

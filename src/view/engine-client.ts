@@ -4,7 +4,9 @@
  */
 import { proxy, type Remote, wrap } from 'comlink';
 import { HashwattError } from '../core/errors';
-import type { EngineApi } from './engine-port';
+import { milliseconds } from '../core/units';
+import type { Observation } from '../engine';
+import type { EngineApi } from '../engine.worker';
 
 interface Connection {
   readonly worker: Worker;
@@ -21,8 +23,24 @@ export function connectEngine(): Connection {
   return connection;
 }
 
-/** Ends the worker and with it everything it runs. */
-export function disconnectEngine(): void {
+/** A worker that has not ended its work by then is ended by force, and everything it runs with it. */
+const STOP_PATIENCE = milliseconds(1500);
+
+/** `isOpen` says whether the call is still unanswered when patience ends; `giveUp` then rejects it. */
+export function askToStop(isOpen: () => boolean, giveUp: (reason: unknown) => void): void {
+  connection?.api.stop().catch(() => undefined);
+  setTimeout(() => {
+    if (!isOpen()) return;
+    disconnectEngine();
+    giveUp(new DOMException('Stopped.', 'AbortError'));
+  }, STOP_PATIENCE);
+}
+
+export function sendObservation(observation: Observation): void {
+  connection?.api.observe(observation).catch(() => undefined);
+}
+
+function disconnectEngine(): void {
   connection?.worker.terminate();
   connection = undefined;
 }

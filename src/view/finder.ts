@@ -5,15 +5,15 @@
 import { signal } from '@preact/signals';
 import { type ErrorReport, HashwattError, reportOf } from '../core/errors';
 import type { SearchReport } from '../engine';
-import type { SearchOrder } from './engine-port';
-import { connectEngine, disconnectEngine } from './engine-client';
+import type { EngineSearch } from '../engine.worker';
+import { askToStop, connectEngine } from './engine-client';
 import { revive } from './revive';
 import { activity } from './state';
 
 export type Finding =
   | { readonly kind: 'idle'; readonly wasStopped: boolean }
-  | { readonly kind: 'searching'; readonly order: SearchOrder }
-  | { readonly kind: 'found'; readonly order: SearchOrder; readonly report: SearchReport }
+  | { readonly kind: 'searching'; readonly order: EngineSearch }
+  | { readonly kind: 'found'; readonly order: EngineSearch; readonly report: SearchReport }
   | { readonly kind: 'failed'; readonly report: ErrorReport };
 
 export const finding = signal<Finding>({ kind: 'idle', wasStopped: false });
@@ -21,7 +21,7 @@ export const finding = signal<Finding>({ kind: 'idle', wasStopped: false });
 let giveUp: ((reason: unknown) => void) | undefined;
 
 /** @throws HashwattError also after showing it, for drivers; an AbortError when stopped */
-export async function startSearch(order: SearchOrder): Promise<SearchReport> {
+export async function startSearch(order: EngineSearch): Promise<SearchReport> {
   if (giveUp !== undefined || activity.value.kind === 'running') throw new HashwattError('plan-invalid', 'something is running already');
   const stopped = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -29,9 +29,7 @@ export async function startSearch(order: SearchOrder): Promise<SearchReport> {
   finding.value = { kind: 'searching', order };
   try {
     const { api, died } = connectEngine();
-    const { headerHex, firstNonce, count, zeroBits, backend } = order;
-    const request = { header: headerHex, range: { firstNonce, count }, zeroBits, backend };
-    const report = await Promise.race([api.search(request), died, stopped]);
+    const report = await Promise.race([api.search(order), died, stopped]);
     finding.value = { kind: 'found', order, report };
     return report;
   } catch (caught) {
@@ -44,9 +42,7 @@ export async function startSearch(order: SearchOrder): Promise<SearchReport> {
   }
 }
 
-/** Ends the worker, so that the hardware is free at once whatever it was doing. */
 export function stopSearch(): void {
-  if (giveUp === undefined) return;
-  disconnectEngine();
-  giveUp(new DOMException('Stopped.', 'AbortError'));
+  const asked = giveUp;
+  if (asked !== undefined) askToStop(() => giveUp === asked, asked);
 }

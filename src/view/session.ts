@@ -9,7 +9,7 @@ import { keepResult } from '../history/store';
 import type { ResultDocument } from '../result/schema';
 import { type Choices, planOf } from './choices';
 import { watchConditions } from './conditions';
-import { connectEngine, disconnectEngine, proxy } from './engine-client';
+import { askToStop, connectEngine, proxy, sendObservation } from './engine-client';
 import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
 import { fold, type Live, NOTHING_YET } from './measure/live';
@@ -18,8 +18,6 @@ import { activity, keptResults, type Notice } from './state';
 
 /** While measuring nothing is drawn more often: drawing takes from what is measured. */
 const REDRAW_INTERVAL = milliseconds(1000);
-/** A worker that does not end by then is ended by force. */
-const STOP_PATIENCE = milliseconds(1500);
 
 interface Run {
   live: Live;
@@ -47,9 +45,10 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
     const call = api.run(
       plan,
       proxy((event: BenchmarkEvent) => receive(run, event)),
+      { isAutomated: navigator.webdriver, protocol: location.protocol },
     );
     const result = await Promise.race([call, died, givenUp]);
-    await finish(run, result);
+    finish(run, result);
     return result;
   } catch (thrown) {
     const revived = revive(thrown);
@@ -68,12 +67,10 @@ export function stopMeasurement(notice: Notice = 'stopped'): void {
   if (run === undefined || run.notice !== null) return;
   run.notice = notice;
   activity.value = { kind: 'running', live: run.live, isStopping: true };
-  connectEngine().api.stop().catch(() => undefined);
-  setTimeout(() => {
-    if (current !== run) return;
-    disconnectEngine();
-    run.giveUp(new DOMException('Stopped.', 'AbortError'));
-  }, STOP_PATIENCE);
+  askToStop(
+    () => current === run,
+    (reason) => run.giveUp(reason),
+  );
 }
 
 export function returnToStart(): void {
@@ -85,7 +82,7 @@ export function showResult(result: ResultDocument): void {
 }
 
 function observe(run: Run, observation: Observation): void {
-  connectEngine().api.observe(observation).catch(() => undefined);
+  sendObservation(observation);
   if (current === run && (observation.what === 'page-hidden' || observation.what === 'page-frozen')) stopMeasurement('stopped-hidden');
 }
 
@@ -106,7 +103,7 @@ function show(run: Run): void {
   if (current === run) activity.value = { kind: 'running', live: run.live, isStopping: run.notice !== null };
 }
 
-async function finish(run: Run, result: ResultDocument): Promise<void> {
+function finish(run: Run, result: ResultDocument): void {
   // Stopped before any number: the first screen with a sentence says more than an empty result.
   if (run.notice !== null && result.headline_run_index === null) activity.value = { kind: 'idle', notice: run.notice };
   else {
@@ -114,7 +111,11 @@ async function finish(run: Run, result: ResultDocument): Promise<void> {
     announceResult(result);
   }
   emit('done', result);
-  if (result.is_complete && (await keepResult(result))) keptResults.value += 1;
+  if (result.is_complete) void keep(result);
+}
+
+async function keep(result: ResultDocument): Promise<void> {
+  if (await keepResult(result)) keptResults.value += 1;
 }
 
 function fail(run: Run, thrown: unknown): void {

@@ -4,7 +4,11 @@ import { text } from '../text/text';
 
 export function SourceNote({ of }: { readonly of: readonly Provenance[] }) {
   const words = text.contrast;
-  const titles = [...new Set(of.flatMap((provenance) => provenance.sources.map(({ title, date }) => (date === undefined ? title : `${title} (${date})`))))];
+  const titles = [
+    ...new Set(
+      of.flatMap((provenance) => provenance.sources.map(({ title, date }) => (date === undefined ? title : `${title} (${date})`))),
+    ),
+  ];
   const retrieved = of.map((provenance) => provenance.retrieved).sort()[0] ?? '';
   return (
     <details class="source">

@@ -45,7 +45,9 @@ function List({ kept: shown }: { readonly kept: Kept | null }) {
             <tr>
               <th scope="col">{words.table.date}</th>
               <th scope="col">{words.table.hardware}</th>
-              <th scope="col" class="number">{words.table.rate}</th>
+              <th scope="col" class="number">
+                {words.table.rate}
+              </th>
               <th scope="col">{words.table.verdict}</th>
             </tr>
           </thead>

@@ -25,7 +25,12 @@ export function Failure({ report }: { readonly report: ErrorReport }) {
               {words.cpuInstead}
             </button>
           ) : null}
-          <button type="button" class={canMeasureProcessor ? 'button-quiet' : 'button-primary'} id="start" onClick={() => start(choices.value)}>
+          <button
+            type="button"
+            class={canMeasureProcessor ? 'button-quiet' : 'button-primary'}
+            id="start"
+            onClick={() => start(choices.value)}
+          >
             {words.retry}
           </button>
         </div>

@@ -56,7 +56,9 @@ function enterRun(live: Live, run: RunLabel): Live {
   const rates = live.samples.map((sample) => sample.rate).sort((a, b) => a - b);
   const middle = rates[Math.floor(rates.length / 2)];
   const finished: readonly FinishedRun[] =
-    live.run === null || middle === undefined ? live.finished : [...live.finished, { run: live.run, outcome: { kind: 'rate', rate: middle } }];
+    live.run === null || middle === undefined
+      ? live.finished
+      : [...live.finished, { run: live.run, outcome: { kind: 'rate', rate: middle } }];
   return { ...live, run, phase: null, fraction: null, rate: null, samples: [], finished };
 }
 

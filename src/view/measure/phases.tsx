@@ -12,7 +12,11 @@ export function Phases({ live }: { readonly live: Live }) {
     <div class="phases">
       <ol aria-label={words.phasesLabel}>
         {PHASES.map((phase, index) => (
-          <li key={phase} class={index < present ? 'past' : index === present ? 'present' : ''} aria-current={index === present ? 'step' : undefined}>
+          <li
+            key={phase}
+            class={index < present ? 'past' : index === present ? 'present' : ''}
+            aria-current={index === present ? 'step' : undefined}
+          >
             {words.phases[phase]}
             <progress aria-hidden="true" max={1} value={index < present ? 1 : index === present ? (live.fraction ?? 0) : 0} />
           </li>

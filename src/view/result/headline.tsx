@@ -41,7 +41,9 @@ function unitWords(unit: RateUnit): string {
 /** "WebGPU · NVIDIA ada-lovelace" or "plain TypeScript in web workers · 8 threads". */
 export function hardwareOf(run: RatedRun): string {
   const words = text.result;
-  return [words.technology[run.backend], run.threads === null ? '' : words.threads(run.threads), adapterOf(run)].filter((part) => part !== '').join(' · ');
+  return [words.technology[run.backend], run.threads === null ? '' : words.threads(run.threads), adapterOf(run)]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 export function adapterOf(run: Pick<RatedRun, 'backend' | 'device'>): string {

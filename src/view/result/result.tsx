@@ -36,7 +36,9 @@ export function Result({ document: shown }: { readonly document: ResultDocument 
         </div>
         <div class="split-picture">{run === null ? null : <WindowsFigure run={run} />}</div>
       </div>
-      {run === null || shown.validity.verdict === 'invalid' ? null : <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />}
+      {run === null || shown.validity.verdict === 'invalid' ? null : (
+        <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />
+      )}
       <div class="split result-more">
         <Runs document={shown} />
         <div class="split-picture">

@@ -28,10 +28,18 @@ export function WindowsFigure({ run }: { readonly run: RatedRun }) {
             <thead>
               <tr>
                 <th scope="col">{words.table.window}</th>
-                <th scope="col" class="number">{words.table.start}</th>
-                <th scope="col" class="number">{words.table.length}</th>
-                <th scope="col" class="number">{words.table.hashes}</th>
-                <th scope="col" class="number">{words.table.rate(unit)}</th>
+                <th scope="col" class="number">
+                  {words.table.start}
+                </th>
+                <th scope="col" class="number">
+                  {words.table.length}
+                </th>
+                <th scope="col" class="number">
+                  {words.table.hashes}
+                </th>
+                <th scope="col" class="number">
+                  {words.table.rate(unit)}
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -1,13 +1,13 @@
 /** The find: its nonce, and this device's hash above the chain's, digit under digit. */
 import type { SearchReport } from '../../engine';
-import type { SearchOrder } from '../engine-port';
+import type { EngineSearch } from '../../engine.worker';
 import { knownBlocks } from '../../work/known-blocks';
 import { Digits } from '../by-hand/digits';
 import { countWords, decimal, rateText, whole } from '../format';
 import { text } from '../text/text';
 
 interface FoundProps {
-  readonly order: SearchOrder;
+  readonly order: EngineSearch;
   readonly report: SearchReport;
 }
 
@@ -16,7 +16,11 @@ export function Found({ order, report }: FoundProps) {
   const block = knownBlocks.find((candidate) => candidate.headerHex === order.headerHex);
   const match = report.matches.find(({ nonce }) => nonce === block?.header.nonce) ?? report.matches[0];
   const rate = rateText(report.rate_h_per_s, null);
-  const effort = words.foundIn(countWords(report.hashes), words.seconds(decimal(report.elapsed_s, report.elapsed_s < 10 ? 2 : 0)), backendOf(report));
+  const effort = words.foundIn(
+    countWords(report.hashes),
+    words.seconds(decimal(report.elapsed_s, report.elapsed_s < 10 ? 2 : 0)),
+    backendOf(report),
+  );
   if (match === undefined || block === undefined) {
     return (
       <p class="notice notice-warning">

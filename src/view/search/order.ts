@@ -1,5 +1,5 @@
 /** What to search: a bundled block and a stretch of nonces around the true one. Pure. */
-import type { SearchOrder } from '../engine-port';
+import type { EngineSearch } from '../../engine.worker';
 import type { KnownBlock } from '../../work/known-blocks';
 
 /** 2^20, 2^24, 2^28 and 2^32 nonces, written out so that the text table can name them. */
@@ -10,7 +10,7 @@ export type RangeSize = (typeof RANGE_SIZES)[number];
 const ZERO_BITS = 32;
 
 /** The aligned stretch that holds the block's nonce: where in it the nonce lies is chance, as it was for its finder. */
-export function orderFor(block: KnownBlock, backend: SearchOrder['backend'], size: RangeSize): SearchOrder {
+export function orderFor(block: KnownBlock, backend: EngineSearch['backend'], size: RangeSize): EngineSearch {
   const firstNonce = Math.floor(block.header.nonce / size) * size;
   return { headerHex: block.headerHex, firstNonce, count: size, zeroBits: ZERO_BITS, backend };
 }

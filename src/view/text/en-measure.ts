@@ -24,7 +24,8 @@ export const measure = {
   withoutWorkers:
     'This browser cannot start web workers here, and Hashwatt measures in workers so that the page stays usable. What still works: guessing by hand, on this page. For a measurement, open Hashwatt in a current browser, outside a sandboxed frame.',
   stopped: 'Stopped. Nothing was kept; start again whenever you like.',
-  stoppedHidden: 'Stopped, because this tab was out of sight. Browsers slow hidden tabs down, so the number would have been wrong. Keep the tab in front and start again.',
+  stoppedHidden:
+    'Stopped, because this tab was out of sight. Browsers slow hidden tabs down, so the number would have been wrong. Keep the tab in front and start again.',
   settings: {
     summary: 'Change what is measured',
     backend: 'Hardware',

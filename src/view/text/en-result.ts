@@ -19,8 +19,20 @@ export const result = {
   noNumber: 'No number',
   noNumberSentence: 'No run came to an end that could be trusted, so there is no score. The reasons stand below.',
   incomplete: 'The measurement was stopped before its end; what had been finished is shown.',
-  backends: { webgpu: 'graphics processor', cpu: 'processor', both: 'graphics processor and processor together', gpu: 'graphics processor', reference: 'reference' },
-  backendTitles: { webgpu: 'Graphics processor', cpu: 'Processor', both: 'Both at once', gpu: 'Graphics processor', reference: 'Reference' },
+  backends: {
+    webgpu: 'graphics processor',
+    cpu: 'processor',
+    both: 'graphics processor and processor together',
+    gpu: 'graphics processor',
+    reference: 'reference',
+  },
+  backendTitles: {
+    webgpu: 'Graphics processor',
+    cpu: 'Processor',
+    both: 'Both at once',
+    gpu: 'Graphics processor',
+    reference: 'Reference',
+  },
   technology: { webgpu: 'WebGPU', cpu: 'plain TypeScript in web workers', both: 'WebGPU and web workers' },
   threads: (count: number) => (count === 1 ? '1 thread' : `${count} threads`),
   software: 'software adapter: the processor plays graphics card',
@@ -40,14 +52,22 @@ export const result = {
   tableSummary: 'The figures behind the picture',
   table: { window: 'Window', start: 'Start, s', length: 'Length, ms', hashes: 'Hashes', rate: (unit: string) => `Rate, ${unit}` },
   runs: 'Side by side',
-  statuses: { ok: 'measured', unsupported: 'not offered here', skipped: 'left out', failed: 'failed', incomplete: 'stopped before the end' },
+  statuses: {
+    ok: 'measured',
+    unsupported: 'not offered here',
+    skipped: 'left out',
+    failed: 'failed',
+    incomplete: 'stopped before the end',
+  },
   auditHeading: 'Was the work really done?',
   audit: (claimed: string, bits: number, expected: string, found: string, rehashed: string) =>
     `Yes, as far as arithmetic can tell. Of ${claimed} hashes, about ${expected} should end in ${bits} zero bits by chance; ${found} did, and slow, readable code hashed ${rehashed} of them again with the same outcome.`,
   auditFailed: (claimed: string, expected: string, found: string, wrong: string) =>
     `No. Of ${claimed} hashes about ${expected} finds were due; ${found} came, ${wrong} of them wrong. The number does not count.`,
   auditLine: (passed: boolean, expected: string, found: string) =>
-    passed ? `Audit passed: ${expected} finds were due by chance, ${found} came.` : `Audit failed: ${expected} finds were due by chance, ${found} came.`,
+    passed
+      ? `Audit passed: ${expected} finds were due by chance, ${found} came.`
+      : `Audit failed: ${expected} finds were due by chance, ${found} came.`,
   knownBlocks: (heights: string) => `Before the run it found the true nonces of these blocks again: ${heights}.`,
   detailsSummary: 'Everything about this run',
   details: {
@@ -79,7 +99,8 @@ export const result = {
     heading: 'Your earlier results',
     intro: 'Kept in this browser, on this device, and nowhere else.',
     empty: 'None yet. Each finished measurement will stand here.',
-    unavailable: 'This browser keeps no data for this page (private window or embedded frame), so earlier results cannot be listed. Download the JSON to keep one.',
+    unavailable:
+      'This browser keeps no data for this page (private window or embedded frame), so earlier results cannot be listed. Download the JSON to keep one.',
     show: (date: string) => `Show the result of ${date}`,
     clear: 'Delete all',
     clearConfirm: 'Really delete all?',

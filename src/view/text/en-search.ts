@@ -2,12 +2,21 @@
 export const search = {
   byHand: {
     heading: 'One guess, by hand',
-    caption: (height: string, date: string) => `The 80 bytes of block ${height}’s header, ${date}. Only the nonce changes from guess to guess.`,
-    fields: { version: 'version', previous: 'previous block', merkle: 'what the block holds', time: 'time', bits: 'target', nonce: 'nonce' },
+    caption: (height: string, date: string) =>
+      `The 80 bytes of block ${height}’s header, ${date}. Only the nonce changes from guess to guess.`,
+    fields: {
+      version: 'version',
+      previous: 'previous block',
+      merkle: 'what the block holds',
+      time: 'time',
+      bits: 'target',
+      nonce: 'nonce',
+    },
     arrow: 'SHA-256, twice',
     nonce: (nonce: string) => `Nonce ${nonce}`,
     needed: (bits: number) => `This block needed a hash that begins with ${bits} zero bits or more.`,
-    has: (bits: number) => (bits === 0 ? 'This guess begins with none.' : bits === 1 ? 'This guess begins with 1.' : `This guess begins with ${bits}.`),
+    has: (bits: number) =>
+      bits === 0 ? 'This guess begins with none.' : bits === 1 ? 'This guess begins with 1.' : `This guess begins with ${bits}.`,
     wins: (bits: number) => `This one has ${bits}: it won, on the day.`,
     next: 'Try another nonce',
     real: 'Show the winner',

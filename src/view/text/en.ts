@@ -28,7 +28,8 @@ const shell = {
   addressProblems: 'The address of this page holds settings that were not understood. They were ignored; everything else works.',
   addressUnknown: (name: string) => `“${name}” is not a setting of this page.`,
   addressInvalid: (name: string, value: string, expected: string) => `“${name}” cannot be “${value}”: ${expected}.`,
-  autostartRefused: 'A measurement starts only when you press the button: “autostart” works on this computer’s own addresses and under automation.',
+  autostartRefused:
+    'A measurement starts only when you press the button: “autostart” works on this computer’s own addresses and under automation.',
 } as const;
 
 export const en = { shell, measure, result, contrast, search, about } as const;
