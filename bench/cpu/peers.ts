@@ -1,0 +1,26 @@
+/** Everything that one thread can compare by itself, in Node or in a worker. Names are fixed here, for the rows. */
+import { type Engine, hashWasmEngine, nobleEngine, ourEngines } from './engines';
+import { checkAgreement, interleave, quickest } from './interleave';
+
+/** Hashes per second, medians of interleaved rounds. */
+export interface PeerRates {
+  readonly single: number;
+  readonly rolled: number;
+  readonly noble: number;
+  readonly hashWasm: number;
+}
+
+export const ROUNDS = 9;
+export const TURN_MS = 150;
+
+export async function comparePeers(): Promise<PeerRates> {
+  const singles = ourEngines(1);
+  const noble = nobleEngine();
+  const hashWasm = await hashWasmEngine();
+  checkAgreement([...singles, noble, hashWasm]);
+  const single = quickest(singles);
+  const rolled = quickest(ourEngines(2));
+  const rates = interleave([single, noble, rolled, hashWasm], ROUNDS, TURN_MS);
+  const rateOf = ({ id }: Engine): number => rates[id] ?? Number.NaN;
+  return { single: rateOf(single), rolled: rateOf(rolled), noble: rateOf(noble), hashWasm: rateOf(hashWasm) };
+}

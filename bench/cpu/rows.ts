@@ -1,0 +1,141 @@
+/**
+ * The CPU's lines of the table. Each compares with a peer at the same job, in turn, on this machine, now.
+ * Goals are those of the project: ten and eighteen times @noble/hashes, seven times hash-wasm, level with scalar C, n workers 0.95 n.
+ */
+import { availableParallelism } from 'node:os';
+import { describe, emptyRow, median, type Row, row } from '../row';
+import { type BenchBrowser, openBenchBrowser } from './chromium';
+import { ourEngines } from './engines';
+import { quickest, timeEngine } from './interleave';
+import { comparePeers, type PeerRates, ROUNDS, TURN_MS } from './peers';
+import { compileScalarPrograms, FLAGS, type ScalarProgram } from './scalar-c';
+
+const UNIT = 'MH/s';
+const METHOD = `one thread, medians of ${ROUNDS} turns of ${TURN_MS} ms`;
+const LAUNCHES = 30;
+const NONCES_A_TURN = 600_000;
+
+export async function cpuRows(): Promise<Row[]> {
+  const inNode = await comparePeers();
+  const nodeName = `Node ${process.versions.node}`;
+  return [...peerRows(inNode, '', nodeName, 10), ...(await scalarRows()), ...(await chromiumRows())];
+}
+
+function peerRows(rates: PeerRates, suffix: string, where: string, nobleGoal: number): Row[] {
+  const rolled = `with two version-rolled headers ours is ${mega(rates.rolled).toFixed(2)} ${UNIT}`;
+  const note = `${where}, ${METHOD}; ${rolled}`;
+  return [
+    row(`cpu-noble${suffix}`, nobleGoal, UNIT, mega(rates.single), mega(rates.noble), `@noble/hashes on whole headers; ${note}`),
+    row(
+      `cpu-hash-wasm${suffix}`,
+      7,
+      UNIT,
+      mega(rates.single),
+      mega(rates.hashWasm),
+      `hash-wasm (WebAssembly) with saved midstate; ${note}`,
+    ),
+  ];
+}
+
+function mega(rate: number): number {
+  return rate / 1e6;
+}
+
+async function scalarRows(): Promise<Row[]> {
+  try {
+    return await measureScalar();
+  } catch (error) {
+    const reason = `no scalar C here: ${describe(error)}`;
+    return [emptyRow('cpu-c-scalar', 0.95, UNIT, reason), emptyRow('cpu-c-scalar-rolled', 1, UNIT, reason)];
+  }
+}
+
+async function measureScalar(): Promise<Row[]> {
+  const single = quickest(ourEngines(1));
+  const rolled = quickest(ourEngines(2));
+  const compiled = await compileScalarPrograms();
+  const rates = { single: [] as number[], rolled: [] as number[], c: new Map<ScalarProgram, number[]>() };
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      rates.single.push(timeEngine(single, TURN_MS));
+      rates.rolled.push(timeEngine(rolled, TURN_MS));
+      for (const program of compiled.programs) {
+        const { matches, rate } = await program.time(NONCES_A_TURN);
+        const expected = single.count(0, NONCES_A_TURN);
+        if (matches !== expected) throw new Error(`C (${program.name}) found ${matches} matches, ours ${expected}`);
+        rates.c.set(program, [...(rates.c.get(program) ?? []), rate]);
+      }
+    }
+  } finally {
+    await compiled.remove();
+  }
+  const shapes = [...rates.c]
+    .map(([{ name }, values]) => ({ name, rate: mega(median(values)) }))
+    .toSorted((one, other) => other.rate - one.rate);
+  const [best] = shapes;
+  if (best === undefined) throw new Error('no shape of C was compiled');
+  const all = shapes.map(({ name, rate }) => `${name} ${rate.toFixed(2)}`).join(', ');
+  const note = `${compiled.compiler}, ${FLAGS.join(' ')}; ${all}; Node ${process.versions.node}, ${METHOD}`;
+  return [
+    row('cpu-c-scalar', 0.95, UNIT, mega(median(rates.single)), best.rate, `one header; best of four shapes of C: ${note}`),
+    row('cpu-c-scalar-rolled', 1, UNIT, mega(median(rates.rolled)), best.rate, `two version-rolled headers against C's one: ${note}`),
+  ];
+}
+
+async function chromiumRows(): Promise<Row[]> {
+  let browser: BenchBrowser;
+  try {
+    browser = await openBenchBrowser();
+  } catch (error) {
+    const reason = `no browser here: ${describe(error)}`;
+    return ['cpu-noble-chromium', 'cpu-hash-wasm-chromium', 'cpu-scaling', 'cpu-steadiness', 'cpu-warm-up'].map((id) =>
+      emptyRow(id, GOALS[id] ?? 1, UNIT, reason),
+    );
+  }
+  try {
+    const rates = await browser.withPage((page) => page.evaluate(() => globalThis.benchPage.peers()));
+    const name = `Chromium ${browser.version} worker`;
+    return [...peerRows(rates, '-chromium', name, 18), await scalingRow(browser, name), ...(await launchRows(browser, name))];
+  } finally {
+    await browser.close();
+  }
+}
+
+const GOALS: Readonly<Record<string, number>> = {
+  'cpu-noble-chromium': 18,
+  'cpu-hash-wasm-chromium': 7,
+  'cpu-scaling': 0.95,
+  'cpu-steadiness': 0.95,
+  'cpu-warm-up': 1,
+};
+
+async function scalingRow(browser: BenchBrowser, name: string): Promise<Row> {
+  const threads = availableParallelism();
+  if (threads < 2) return emptyRow('cpu-scaling', 0.95, UNIT, 'only one core here');
+  const { one, all } = await browser.withPage((page) => page.evaluate((count) => globalThis.benchPage.scaling(count), threads));
+  const note = `${threads} workers against ${threads} times one, ${name}, tuned, 7 turns of 0.7 s; true only while ${threads} cores are free`;
+  return row('cpu-scaling', 0.95, UNIT, mega(all), mega(one * threads), note);
+}
+
+async function launchRows(browser: BenchBrowser, name: string): Promise<Row[]> {
+  const launches: { rate: number; warmAfter: number }[] = [];
+  for (let index = 0; index < LAUNCHES; index++)
+    launches.push(await browser.withPage((page) => page.evaluate(() => globalThis.benchPage.launch())));
+  const rates = launches.map(({ rate }) => rate);
+  const slowest = Math.max(...launches.map(({ warmAfter }) => warmAfter));
+  const warm = median(launches.map(({ warmAfter }) => warmAfter));
+  const note = `worst of ${LAUNCHES} fresh launches against their median, ${name}, one worker, tuned (copies timed, the quickest kept)`;
+  return [
+    row('cpu-steadiness', 0.95, UNIT, mega(Math.min(...rates)), mega(median(rates)), note),
+    // The other way round than the rest: the limit stands for "theirs", so that at least 1 is good.
+    {
+      id: 'cpu-warm-up',
+      ours: Math.round(slowest),
+      theirs: 1000,
+      unit: 'ms',
+      ratio: Math.round((1000 / slowest) * 1000) / 1000,
+      goal: 1,
+      note: `slowest of ${LAUNCHES} cold workers to 90 % of their rate, start of the worker included, against one second; median ${Math.round(warm)} ms; ${name}`,
+    },
+  ];
+}

@@ -1,0 +1,129 @@
+/**
+ * Kernels against each other without engine or backend: compile, prove, then fill the queue and count. Rounds go through all kernels in turn, so
+ * that a slow minute of the machine hits all of them.
+ * Place: runs in a page and in Node alike; the GPU is given.
+ */
+import { assemble, bindGroupLayoutOf } from '../../src/backend/gpu/pipeline';
+import { SubmissionSlot } from '../../src/backend/gpu/submission';
+import { milliseconds } from '../../src/core/units';
+import { type EmittedWgsl, emitWgsl } from '../../src/kernel/emit-wgsl';
+import { gpuVariant, type VariantChoice } from '../../src/kernel/variant';
+import { createJob, type Job } from '../../src/work/job';
+import { GENESIS } from '../../src/work/known-blocks';
+import textbookShader from './textbook.wgsl?raw';
+
+export interface Entrant {
+  readonly name: string;
+  readonly variant: VariantChoice;
+  readonly workgroupSize: number;
+  readonly isTextbook?: boolean;
+}
+
+export interface Measured {
+  readonly name: string;
+  /** Million hashes a second, one for each round. */
+  readonly rates: number[];
+  readonly median: number;
+  readonly compileMs: number;
+  /** The genesis nonce was found, and nothing else beside it. */
+  readonly isRight: boolean;
+  readonly noncesPerDispatch: number;
+}
+
+export const TEXTBOOK: Entrant = { name: 'textbook', variant: { body: 'rolled' }, workgroupSize: 64, isTextbook: true };
+
+interface Running {
+  readonly name: string;
+  readonly headers: number;
+  readonly granule: number;
+  readonly compileMs: number;
+  isRight: boolean;
+  dispatch: number;
+  readonly rates: number[];
+  run(firstNonce: number, count: number, mask: number): Promise<{ count: number; nonces: number[] }>;
+}
+
+const clock = { now: () => milliseconds(performance.now()), pause: async () => undefined };
+/** Submissions in flight: enough for browsers that see completions each 100 ms when dispatches take 30 ms. */
+const DEPTH = 4;
+
+export async function measureKernels(
+  gpu: GPU,
+  entrants: readonly Entrant[],
+  rounds: number,
+  roundMs: number,
+  depth = DEPTH,
+): Promise<{ adapter: string; kernels: Measured[] }> {
+  const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
+  if (adapter === null) throw new Error('no adapter');
+  const device = await adapter.requestDevice();
+  const layout = bindGroupLayoutOf(device);
+  const slots = Array.from({ length: depth }, () => new SubmissionSlot(device, layout, clock, 1024));
+  const running: Running[] = [];
+  for (const entrant of entrants) running.push(await start(device, layout, slots, entrant));
+  for (const kernel of running) await calibrate(kernel);
+  for (let round = 0; round < rounds; round++) for (const kernel of running) kernel.rates.push(await fill(kernel, depth, roundMs));
+  device.destroy();
+  const { vendor, architecture, description } = adapter.info;
+  return { adapter: [vendor, architecture, description].filter((part) => part !== '').join(', '), kernels: running.map(summarise) };
+}
+
+async function start(device: GPUDevice, layout: GPUBindGroupLayout, slots: readonly SubmissionSlot[], entrant: Entrant): Promise<Running> {
+  const variant = gpuVariant(entrant.variant);
+  const job: Job = createJob(GENESIS.header, variant.headers);
+  const rolled = emitWgsl(variant);
+  const emitted: EmittedWgsl = entrant.isTextbook === true ? { ...rolled, source: textbookShader } : rolled;
+  const choice = { variant, workgroupSize: entrant.workgroupSize };
+  const source = assemble(choice, emitted);
+  const startedAt = performance.now();
+  const pipeline = await device.createComputePipelineAsync({
+    layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+    compute: { module: device.createShaderModule({ code: source }), entryPoint: 'search' },
+  });
+  const compileMs = performance.now() - startedAt;
+  const kernel = { ...choice, source, emitted, pipeline, fallback: null };
+  const hostWords = emitted.hostWords(job);
+  let next = 0;
+  const run: Running['run'] = async (firstNonce, count, mask) => {
+    const slot = slots[next++ % slots.length];
+    if (slot === undefined) throw new RangeError('"depth" expected at least 1, got 0');
+    const outcome = await slot.run({ kernel, hostWords, range: { firstNonce, count }, mask });
+    return { count: outcome.count, nonces: outcome.matches.map(({ nonce }) => nonce) };
+  };
+  const granule = entrant.workgroupSize * variant.noncesPerInvocation;
+  const proof = await run(GENESIS.header.nonce - 1000, 2000, 0xffffffff);
+  const isRight = proof.count === 1 && proof.nonces[0] === GENESIS.header.nonce;
+  return { name: entrant.name, headers: variant.headers, granule, compileMs, isRight, dispatch: granule, rates: [], run };
+}
+
+/** Doubles until a dispatch takes 30 ms. */
+async function calibrate(kernel: Running): Promise<void> {
+  for (;;) {
+    const startedAt = performance.now();
+    await kernel.run(0, kernel.dispatch, 0xffffffff);
+    await kernel.run(0, kernel.dispatch, 0xffffffff);
+    const elapsed = (performance.now() - startedAt) / 2;
+    if (elapsed > 25 || kernel.dispatch >= 2 ** 30) return;
+    kernel.dispatch *= 2;
+  }
+}
+
+async function fill(kernel: Running, depth: number, roundMs: number): Promise<number> {
+  const flights: Promise<unknown>[] = [];
+  const startedAt = performance.now();
+  let hashed = 0;
+  let first = 0;
+  while (performance.now() - startedAt < roundMs) {
+    if (flights.length >= depth) await flights.shift();
+    flights.push(kernel.run(first, kernel.dispatch, 0xffffffff));
+    first = (first + kernel.dispatch) % 2 ** 31;
+    hashed += kernel.dispatch * kernel.headers;
+  }
+  await Promise.all(flights);
+  return hashed / (performance.now() - startedAt) / 1000;
+}
+
+function summarise({ name, rates, compileMs, isRight, dispatch }: Running): Measured {
+  const sorted = rates.toSorted((one, other) => one - other);
+  return { name, rates, median: sorted[Math.floor(sorted.length / 2)] ?? 0, compileMs, isRight, noncesPerDispatch: dispatch };
+}

@@ -1,0 +1,46 @@
+/**
+ * Our kernels beside their peers, one table: `npm run bench:kernels`, or JSON with `-- --json -` (a file name instead of the dash writes a file).
+ * Place: outside the product; vite builds it with --mode bench. `--only cpu` or `--only gpu` runs one half.
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { cpuRows } from './cpu/rows';
+import type { Row } from './row';
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+  const rows = await measure(values.only);
+  const json = `${JSON.stringify({ rows }, null, 2)}\n`;
+  if (values.json === '-') process.stdout.write(json);
+  else if (values.json === undefined) process.stdout.write(table(rows));
+  else await writeFile(values.json, json);
+}
+
+async function measure(only: string | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  if (only !== 'gpu') rows.push(...(await cpuRows()));
+  return rows;
+}
+
+function table(rows: readonly Row[]): string {
+  const cells = rows.map(({ id, ours, theirs, unit, ratio, goal }) => [
+    id,
+    ours === null ? '-' : `${ours} ${unit}`,
+    theirs === null ? '-' : `${theirs} ${unit}`,
+    ratio === null ? '-' : ratio.toFixed(2),
+    goal.toFixed(2),
+    ratio === null ? 'not here' : ratio >= goal ? 'reached' : 'missed',
+  ]);
+  const lines = [['row', 'ours', 'theirs', 'ratio', 'goal', ''], ...cells];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  const text = lines.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+  const notes = rows.map(({ id, note }) => `${id}: ${note}`);
+  return `${[...text, '', ...notes].join('\n')}\n`;
+}
+
+await main();
