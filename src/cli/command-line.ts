@@ -23,6 +23,7 @@ export async function runCommandLine(words: readonly string[], port: ConsolePort
     const failure = errorDocument(thrown);
     if (wantsJsonOutput(words)) port.out(`${JSON.stringify(failure, null, 2)}\n`);
     port.error(`${failure.sentence} ${failure.advice}\n`);
+    if (failure.code === 'internal' && thrown instanceof Error) port.error(`${thrown.stack ?? thrown.message}\n`);
     return failure.exit_code;
   }
 }

@@ -4,8 +4,18 @@
  */
 import { type Browser, chromium, type Page } from 'playwright';
 import { ERRORS, type ErrorCode, HashwattError } from '../core/errors';
-import type { BenchmarkEvent, SearchRequest } from '../engine';
+import type { BenchmarkEvent } from '../engine';
 import type { PlanOptions } from '../measure/plan';
+
+/** As the engine's worker takes it. */
+export interface SearchOrder {
+  /** 160 hex digits. */
+  readonly headerHex: string;
+  readonly firstNonce: number;
+  readonly count: number;
+  readonly zeroBits: number;
+  readonly backend: 'webgpu' | 'cpu';
+}
 
 /** What the page gave back, unchecked. */
 export type PageAnswer =
@@ -32,7 +42,7 @@ export interface PageAbilities {
 export interface DrivenPage {
   readonly browserVersion: string;
   run(options: PlanOptions, onEvent: (event: BenchmarkEvent) => void): Promise<PageAnswer>;
-  search(request: SearchRequest): Promise<PageAnswer>;
+  search(order: SearchOrder): Promise<PageAnswer>;
   /** Asks; the open call then ends. */
   stop(): Promise<void>;
   abilities(): Promise<PageAbilities>;
@@ -48,7 +58,7 @@ export interface BrowserStart {
 }
 
 const LAUNCH_LIMIT_MS = 60_000;
-const READY_LIMIT_MS = 30_000;
+const READY_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 5000;
 const EVENT_BINDING = 'hashwattDriverEvent';
 
@@ -86,9 +96,13 @@ async function launch({ path, flags }: BrowserStart): Promise<Browser> {
 }
 
 async function load(page: Page, url: string): Promise<void> {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(firstLine(error)));
   try {
-    await page.goto(url, { timeout: READY_LIMIT_MS });
-    await page.waitForFunction(() => 'hashwatt' in window, undefined, { timeout: READY_LIMIT_MS });
+    const response = await page.goto(url, { timeout: READY_LIMIT_MS });
+    if (response !== null && !response.ok()) throw new Error(`the server answered ${response.status()}`);
+    // Not waitForFunction: that evaluates text, which the page's policy forbids.
+    if (!(await page.evaluate(untilReady, READY_LIMIT_MS))) throw new Error(faults[0] ?? 'it is not a Hashwatt page');
   } catch (cause) {
     throw new HashwattError('page-failed', `${url} (${firstLine(cause)})`, { cause });
   }
@@ -98,6 +112,18 @@ async function load(page: Page, url: string): Promise<void> {
       if (event instanceof CustomEvent && typeof forward === 'function') forward(event.detail);
     });
   }, EVENT_BINDING);
+}
+
+/** Runs inside the page: true once it can be driven. */
+function untilReady(limit: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    if ('hashwatt' in window) {
+      resolve(true);
+      return;
+    }
+    window.addEventListener('hashwatt:ready', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), limit);
+  });
 }
 
 function drive(browser: Browser, page: Page, listeners: Set<(event: BenchmarkEvent) => void>): DrivenPage {
@@ -120,7 +146,7 @@ function drive(browser: Browser, page: Page, listeners: Set<(event: BenchmarkEve
         listeners.delete(onEvent);
       }
     },
-    search: (request) => call(page, 'search', request),
+    search: (order) => call(page, 'search', order),
     stop: async () => {
       await page.evaluate(() => {
         const driver: unknown = Reflect.get(window, 'hashwatt');

@@ -5,7 +5,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,20 +47,20 @@ export async function serveFolder(folder: string, port: number): Promise<StaticS
   return {
     url: `http://127.0.0.1:${actualPort}/`,
     close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+      new Promise((settle) => {
+        server.close(() => settle());
         server.closeAllConnections();
       }),
   };
 }
 
 function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+  return new Promise((settle, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       server.off('error', reject);
       const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
+      settle(typeof address === 'object' && address !== null ? address.port : port);
     });
   });
 }
@@ -74,8 +74,9 @@ export function resolveInside(folder: string, requestPath: string): string | und
     return undefined;
   }
   if (decoded.includes('\0')) return undefined;
-  const path = normalize(join(folder, decoded.endsWith('/') ? `${decoded}index.html` : decoded));
-  return path.startsWith(normalize(folder) + sep) ? path : undefined;
+  const root = resolve(folder);
+  const path = join(root, decoded.endsWith('/') ? `${decoded}index.html` : decoded);
+  return path.startsWith(root + sep) ? path : undefined;
 }
 
 async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

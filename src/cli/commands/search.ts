@@ -28,12 +28,12 @@ const answerSchema = v.object({
 type SearchAnswer = v.InferOutput<typeof answerSchema>;
 
 export async function search(command: SearchCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
-  const range = { firstNonce: command.from, count: command.count };
-  const request = { header: headerOf(command), range, zeroBits: command.zeroBits, backend: command.backend };
+  const { from: firstNonce, count, zeroBits, backend } = command;
+  const order = { headerHex: headerOf(command), firstNonce, count, zeroBits, backend };
   const progress = createProgress(port, () => performance.now());
   const outcome = await withPage(command, progress.say, ({ page }) => {
     progress.say(`Searching ${command.count.toLocaleString('en-US')} nonces from ${command.from} on ${command.backend} …`);
-    return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => page.search(request));
+    return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => page.search(order));
   });
   if (outcome.answer?.kind !== 'answer') throw new HashwattError(outcome.ending === 'timed-out' ? 'timed-out' : 'interrupted');
   const parsed = v.safeParse(answerSchema, outcome.answer.value);

@@ -46,6 +46,10 @@ test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/assets/../../secret.txt', '
   },
 );
 
+test('a folder named with a closing slash is the same folder', () => {
+  expect(resolveInside(`${join(folder, 'page')}/`, '/')).toBe(join(folder, 'page', 'index.html'));
+});
+
 test('a folder whose name only begins like the served one is outside', () => {
   expect(resolveInside(join(folder, 'page'), '/../page-other/x')).toBeUndefined();
 });
