@@ -33,6 +33,14 @@ describe('power from battery edges', () => {
     expect(result.figure).toMatchObject({ badge: 'battery', scope: 'whole-computer' });
   });
 
+  it('is one step wider than the fall at both ends, and the low end a fifth lower for age', () => {
+    const result = batteryPower(discharge(10, HOUR / 20), CAPACITY);
+    // Ten edges: nine steps of 1 % in 27 minutes.
+    const hours = 27 / 60;
+    expect(result.kind === 'measured' && result.figure.power.low).toBeCloseTo((0.08 * 50 * 0.8) / hours, 9);
+    expect(result.kind === 'measured' && result.figure.power.high).toBeCloseTo((0.1 * 50) / hours, 9);
+  });
+
   it('also holds it when the battery has aged to four fifths', () => {
     const result = batteryPower(discharge(10, HOUR / 20), CAPACITY);
     if (result.kind === 'measured') expect(result.figure.power.low).toBeLessThanOrEqual(8);
