@@ -8,13 +8,13 @@ import { type Context, createReasonBook } from './engine/context';
 import { createEventQueue } from './engine/event-queue';
 import { type BackendKeeper, keepBackends } from './engine/open-backends';
 import type { EnginePorts } from './engine/ports';
-import { noteSettings } from './engine/reasons';
 import { describeRun, measureRun } from './engine/run';
 import { listRuns, type RunSpec } from './engine/run-list';
 import { timerGrain } from './engine/timer-grain';
 import type { MeasureEvent, RunLabel } from './measure/events';
 import { makePlan, type Plan } from './measure/plan';
-import { buildDocument } from './result/build';
+import { buildDocument, paramsOf } from './result/build';
+import { reasonsOfSettings } from './result/reasons';
 import type { ResultDocument, RunResult } from './result/schema';
 
 export type { Clock, EnginePorts, Observation } from './engine/ports';
@@ -53,7 +53,8 @@ async function perform(
   const context: Context = { plan, ports, signal, emit, reasons };
   const createdAt = ports.clock.date();
   emit({ kind: 'started', plan });
-  noteSettings(reasons, plan, ports.environment);
+  const settings = reasonsOfSettings({ params: paramsOf(plan), environment: ports.environment });
+  for (const { code, detail } of settings) reasons.note(code, null, detail);
   const keeper = keepBackends(context);
   try {
     const runs = await performRuns(context, keeper);

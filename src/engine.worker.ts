@@ -3,7 +3,9 @@
  * Place: entry of its own bundle; the page talks to it through comlink. Here, and only here, the engine meets a real platform.
  */
 import { expose } from 'comlink';
+import type { Backend } from './backend/backend';
 import { openCpuBackend } from './backend/cpu/pool';
+import { openGpuBackend } from './backend/gpu/gpu-backend';
 import { HashwattError } from './core/errors';
 import { type Milliseconds, milliseconds } from './core/units';
 import { type EnginePorts, type Observation, runBenchmark, searchNonces } from './engine';
@@ -61,9 +63,16 @@ function createPorts(page: PageFacts): EnginePorts {
     takeObservations: () => observations.splice(0),
     openBackend: (signal, kind, threads) =>
       kind === 'gpu'
-        ? Promise.reject(new HashwattError('webgpu-missing', 'this build has no GPU backend'))
+        ? openGpu(signal)
         : openCpuBackend(signal, spawnThread, clock, { threads: threads ?? Math.max(1, navigator.hardwareConcurrency ?? 1) }),
   };
+}
+
+async function openGpu(signal: AbortSignal): Promise<Backend> {
+  // Typed as always there, but absent without WebGPU or a secure context.
+  const gpu: GPU | undefined = navigator.gpu;
+  if (gpu === undefined) throw new HashwattError('webgpu-missing');
+  return openGpuBackend(signal, gpu, clock);
 }
 
 function spawnThread(): Worker {

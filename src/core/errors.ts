@@ -72,7 +72,7 @@ export const ERRORS = {
   'document-too-large': {
     kind: 'usage',
     sentence: 'The file is too large to be a result document',
-    advice: 'Result documents are far below 2 MB.',
+    advice: 'Result documents are below 16 MB, ordinary ones far below 1 MB.',
     retry: false,
   },
   'data-invalid': {

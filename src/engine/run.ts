@@ -12,12 +12,13 @@ import { runSeed } from '../measure/run-seed';
 import type { ReasonCode } from '../measure/validity';
 import { auditBlock } from '../result/build';
 import { deriveHashrate, samplesOf } from '../result/derive';
+import { reasonsOfRun } from '../result/reasons';
 import { buildReceipt } from '../result/receipt';
 import type { Audit, RunResult } from '../result/schema';
 import { checkBackend, type CheckReport } from './check';
 import { type Collected, collect } from './collect';
 import { type Context, enterPhase } from './context';
-import { noteAudit, noteHashrate, noteIncidents } from './reasons';
+import { noteIncidents } from './incidents';
 import type { RunSpec } from './run-list';
 
 export interface RunRequest {
@@ -32,8 +33,7 @@ export interface RunRequest {
 export async function measureRun(context: Context, request: RunRequest): Promise<RunResult> {
   const { label, spec, backends } = request;
   const empty = describeRun(label.index, spec, backends);
-  for (const backend of backends)
-    if (backend.kind === 'gpu' && backend.device.isSoftware) context.reasons.note('software-adapter', label.index);
+  for (const { code } of reasonsOfRun(empty)) context.reasons.note(code, label.index);
   try {
     const check = await prepare(context, request);
     if (check.fault !== null) {
@@ -98,9 +98,8 @@ async function judge(
   if (collected.failure !== null) reasons.note(reasonOf(collected.failure), run, textOf(collected.failure));
   if (collected.wasStopped) reasons.note('stopped-early', run);
   if (hashrate === null) reasons.note('few-windows', run, '0');
-  else noteHashrate(reasons, run, hashrate);
   if (!collected.hasWarmedUp && hashrate !== null) reasons.note('warm-up-unfinished', run);
-  noteAudit(reasons, run, block);
+  for (const { code, detail } of reasonsOfRun({ ...row, hashrate, audit: block })) reasons.note(code, run, detail);
   const receipt = report.proven.length === 0 ? null : buildReceipt(report.proven, seed, plan.classCode, report.zeroBits);
   return { ...row, ...outcome(collected, block), hashrate, audit: block, receipt };
 }

@@ -49,7 +49,7 @@ export function buildDocument(parts: DocumentParts): ResultDocument {
   return { ...document, id: documentId(document) };
 }
 
-function paramsOf(plan: Plan): ResultDocument['params'] {
+export function paramsOf(plan: Plan): ResultDocument['params'] {
   return {
     profile: plan.profile,
     backend: plan.backend,

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { HashwattError } from '../../../src/core/errors';
 import { milliseconds } from '../../../src/core/units';
 import { resultSchema } from '../../../src/result/schema';
 import { benchmark, codesOf, createWorld, DEFAULT_RATE } from './simulated';
+
+// Whole benchmarks with real hashes: a second each on a free machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe('a quick benchmark of both backends in turn', async () => {
   const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 400_000 } });

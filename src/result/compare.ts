@@ -1,0 +1,120 @@
+/**
+ * Has anything really changed between two results? Runs are paired by what they measured, and their intervals decide.
+ * Place: right of verify; history, `compare` and baselines use it.
+ */
+import { mean, median } from '../measure/statistics';
+import type { Hashrate, ResultDocument, RunResult } from './schema';
+
+export type Change = 'faster' | 'slower' | 'no-real-change';
+
+export interface Comparison {
+  /** What was paired, for example "webgpu nvidia lovelace". */
+  readonly identity: string;
+  readonly before_h_per_s: number;
+  readonly after_h_per_s: number;
+  /** after / before - 1. */
+  readonly relative_change: number;
+  /** 95 % interval of relative_change; null where a side has no interval. */
+  readonly interval_95: readonly [number, number] | null;
+  readonly change: Change;
+  readonly sentence: string;
+}
+
+export interface ComparisonReport {
+  readonly pairs: readonly Comparison[];
+  /** Why nothing, or not everything, could be paired. */
+  readonly obstacles: readonly string[];
+}
+
+/**
+ * Same device, same backend, same thread count, same workload version. The browser's version is left out on purpose: a browser update
+ * that changes the rate is exactly what one wants to see.
+ */
+export function runIdentity(document: ResultDocument, run: RunResult): string {
+  const { device } = run;
+  const hardware =
+    run.backend === 'cpu' || device === null
+      ? `${document.environment.os}, ${document.environment.logical_cores ?? 'unknown'} logical cores, ${document.environment.browser.name}`
+      : [device.vendor, device.architecture, device.device, device.description].filter((part) => part !== '').join(' ') || 'unnamed device';
+  const threads = run.threads === null ? '' : ` with ${run.threads} threads`;
+  return `${run.backend}${threads} on ${hardware}`;
+}
+
+export function compareResults(before: ResultDocument, after: ResultDocument): ComparisonReport {
+  const obstacles: string[] = [];
+  if (before.tool.workload_version !== after.tool.workload_version) {
+    obstacles.push(`workload versions ${before.tool.workload_version} and ${after.tool.workload_version} hash differently`);
+    return { pairs: [], obstacles };
+  }
+  const old = groupRuns(before);
+  const pairs: Comparison[] = [];
+  for (const [identity, runs] of groupRuns(after)) {
+    const counterparts = old.get(identity);
+    if (counterparts === undefined) obstacles.push(`${identity}: not in the first result`);
+    else pairs.push(compareRates(identity, estimateOf(counterparts), estimateOf(runs)));
+    old.delete(identity);
+  }
+  for (const identity of old.keys()) obstacles.push(`${identity}: not in the second result`);
+  return { pairs, obstacles };
+}
+
+interface Estimate {
+  readonly rate: number;
+  /** Half of the 95 % interval; null when unknown. */
+  readonly half: number | null;
+}
+
+function groupRuns(document: ResultDocument): Map<string, Hashrate[]> {
+  const groups = new Map<string, Hashrate[]>();
+  for (const run of document.runs) {
+    if (run.status !== 'ok' || run.hashrate === null) continue;
+    const identity = runIdentity(document, run);
+    groups.set(identity, [...(groups.get(identity) ?? []), run.hashrate]);
+  }
+  return groups;
+}
+
+/**
+ * Of repetitions: the median of the medians. Their spread counts as well as the intervals within them, whichever is wider, because what
+ * varies from run to run (heat, memory pages, other programs) no single run can see.
+ */
+function estimateOf(hashrates: readonly Hashrate[]): Estimate {
+  const medians = hashrates.map((hashrate) => hashrate.median_h_per_s);
+  const halves = hashrates.map(({ interval_95_h_per_s: interval }) => (interval === null ? null : (interval[1] - interval[0]) / 2));
+  const known = halves.filter((half) => half !== null);
+  const spread = (Math.max(...medians) - Math.min(...medians)) / 2;
+  const within = known.length === halves.length ? mean(known) : null;
+  return { rate: median(medians), half: within === null ? null : Math.max(within, spread) };
+}
+
+function compareRates(identity: string, before: Estimate, after: Estimate): Comparison {
+  const relative = before.rate > 0 ? after.rate / before.rate - 1 : 0;
+  const interval = changeInterval(before, after);
+  const isReal = interval !== null && (interval[0] > 0 || interval[1] < 0);
+  const change: Change = !isReal ? 'no-real-change' : relative > 0 ? 'faster' : 'slower';
+  return {
+    identity,
+    before_h_per_s: before.rate,
+    after_h_per_s: after.rate,
+    relative_change: relative,
+    interval_95: interval,
+    change,
+    sentence: sentenceOf(change, relative, interval),
+  };
+}
+
+/** Relative errors of a quotient add in squares. */
+function changeInterval(before: Estimate, after: Estimate): readonly [number, number] | null {
+  if (before.half === null || after.half === null || !(before.rate > 0) || !(after.rate > 0)) return null;
+  const ratio = after.rate / before.rate;
+  const error = ratio * Math.hypot(before.half / before.rate, after.half / after.rate);
+  return [ratio - error - 1, ratio + error - 1];
+}
+
+function sentenceOf(change: Change, relative: number, interval: readonly [number, number] | null): string {
+  if (interval === null) return 'Too few windows to tell a real change from chance.';
+  const percent = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} %`;
+  const bounds = `95 % interval ${percent(interval[0])} to ${percent(interval[1])}`;
+  if (change === 'no-real-change') return `No real change: ${percent(relative)}, ${bounds}.`;
+  return `Really ${change}: ${percent(relative)}, ${bounds}.`;
+}

@@ -1,0 +1,102 @@
+/**
+ * The document as files: canonical JSON, a table of all windows (CSV), a page to paste (Markdown).
+ * Place: rightmost of result; page and command line write what these return.
+ */
+import * as v from 'valibot';
+import { rateWithInterval } from './rate-text';
+import { type ResultDocument, type RunResult, resultSchema } from './schema';
+
+/** Keys in the schema's order, small records on one line: the same document always gives the same bytes. */
+export function toJson(document: ResultDocument): string {
+  return `${print(v.parse(resultSchema, document), '')}\n`;
+}
+
+const LINE_LENGTH = 140;
+
+function print(value: unknown, indent: string): string {
+  const flat = JSON.stringify(value);
+  const isSmall = flat.length + indent.length <= LINE_LENGTH && !flat.includes('[{');
+  if (isSmall || typeof value !== 'object' || value === null) return flat;
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    // Long lists of numbers (counts in bins) stay on one line: one number a line helps nobody.
+    if (value.every((entry) => typeof entry === 'number')) return flat;
+    return `[\n${value.map((entry) => inner + print(entry, inner)).join(',\n')}\n${indent}]`;
+  }
+  const entries = Object.entries(value).filter(([, entry]) => entry !== undefined);
+  return `{\n${entries.map(([name, entry]) => `${inner}${JSON.stringify(name)}: ${print(entry, inner)}`).join(',\n')}\n${indent}}`;
+}
+
+const CSV_COLUMNS = [
+  'id',
+  'created_at',
+  'run_index',
+  'backend',
+  'repeat_index',
+  'threads',
+  'status',
+  'sample_index',
+  'started_ms',
+  'duration_ms',
+  'hashes',
+  'rate_h_per_s',
+] as const;
+
+/** One line for each window; a run without windows has one line with empty fields. RFC 4180, line ends CR LF. */
+export function toCsv(document: ResultDocument): string {
+  const lines = document.runs.flatMap((run) => {
+    const head = [document.id, document.created_at, run.index, run.backend, run.repeat_index, run.threads, run.status];
+    const samples = run.hashrate?.samples ?? [];
+    if (samples.length === 0) return [[...head, '', '', '', '', '']];
+    return samples.map((sample, index) => [...head, index, sample.started_ms, sample.duration_ms, sample.hashes, sample.rate_h_per_s]);
+  });
+  return [CSV_COLUMNS, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
+}
+
+/** A leading = + - @ would be run as a formula by spreadsheets; text from elsewhere gets an apostrophe. */
+function csvField(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A heading, one table, the reasons. */
+export function toMarkdown(document: ResultDocument): string {
+  const { environment, params, tool } = document;
+  const rows = document.runs.map((run) => `| ${rowOf(run, document.headline_run_index).map(markdownText).join(' | ')} |`);
+  const reasons = document.validity.reasons.map(
+    (reason) => `- **${reason.severity}**${runText(reason.run_index)}: ${markdownText(`${reason.sentence} ${reason.cure}`)}`,
+  );
+  return [
+    `## Hashwatt ${markdownText(tool.version)}: ${document.validity.verdict}`,
+    '',
+    `${params.profile} profile, ${markdownText(`${environment.browser.name} ${environment.browser.version} on ${environment.os}`)}, ${document.created_at}`,
+    '',
+    '| run | backend | rate (95 % interval) | stability | matches found / expected | device |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    ...reasons,
+    ...(reasons.length > 0 ? [''] : []),
+  ].join('\n');
+}
+
+function rowOf(run: RunResult, headline: number | null): string[] {
+  const name = run.index === headline ? `${run.index} (headline)` : `${run.index}`;
+  const backend = run.threads === null ? run.backend : `${run.backend}, ${run.threads} threads`;
+  const device = run.device === null ? '' : [run.device.vendor, run.device.architecture, run.device.description].filter(Boolean).join(' ');
+  const rate = run.hashrate === null ? `${run.status}: ${run.reason ?? ''}` : rateWithInterval(run.hashrate);
+  const stability = run.hashrate === null ? '' : run.hashrate.stability_ratio.toFixed(3);
+  const matches = run.audit === null ? '' : `${run.audit.matches_found} / ${run.audit.matches_expected.toFixed(0)}`;
+  return [name, backend, rate, stability, matches, device];
+}
+
+function runText(index: number | null): string {
+  return index === null ? '' : ` (run ${index})`;
+}
+
+/** No markup from untrusted text. */
+function markdownText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,64 @@
+/**
+ * Recomputes the audit block from its counts.
+ * Place: part of verify.
+ */
+import { isCountImpossible, isUneven, zScore } from '../measure/audit';
+import { poissonTwoSided } from '../measure/distributions';
+import { type Evenness, judgeBins, smallestP } from '../measure/evenness';
+import { knownBlocks } from '../work/known-blocks';
+import type { Findings } from './findings';
+import type { Audit } from './schema';
+
+export function verifyAudit(findings: Findings, path: string, audit: Audit): void {
+  const expected = Number(audit.hashes_claimed) / 2 ** audit.zero_bits;
+  const z = zScore(audit.matches_found, expected);
+  const poissonP = poissonTwoSided(audit.matches_found, expected);
+  findings.expect(`${path}.matches_expected`, expected, audit.matches_expected);
+  findings.expect(`${path}.z_score`, z, audit.z_score);
+  findings.expect(`${path}.poisson_p`, poissonP, audit.poisson_p, 1e-6);
+  const bins = verifyEvenness(findings, path, audit, expected);
+  const problems = new Set(audit.problems ?? []);
+  const must = (code: string, isTrue: boolean): void => {
+    if (isTrue && !problems.has(code)) findings.add(`${path}.problems`, `"${code}" follows from the figures and is not named`);
+  };
+  must('matches-wrong', audit.matches_wrong > 0);
+  must(z < 0 ? 'count-too-low' : 'count-too-high', isCountImpossible({ zScore: z, poissonP }));
+  must('lane-silent', isUneven(bins.lanes));
+  must('range-uneven', isUneven(bins.slices));
+  must(
+    'vectors-wrong',
+    audit.known_blocks.some((block) => !block.found),
+  );
+  findings.expect(`${path}.passed`, problems.size === 0, audit.passed);
+  if (audit.matches_rehashed > audit.matches_found) findings.add(`${path}.matches_rehashed`, 'more than were found');
+  for (const [index, block] of audit.known_blocks.entries()) {
+    const known = knownBlocks.find((candidate) => candidate.height === block.height);
+    findings.expect(`${path}.known_blocks[${index}].nonce`, known?.header.nonce, block.nonce);
+  }
+}
+
+const SLICES_NAME = 'position-in-task';
+
+function verifyEvenness(findings: Findings, path: string, audit: Audit, expected: number): { lanes: Evenness[]; slices: Evenness[] } {
+  const judged = (audit.evenness ?? []).map((given, index) => {
+    const place = `${path}.evenness[${index}]`;
+    const result = judgeBins(given.name, given.expected, given.found);
+    findings.expect(`${place}.chi_square_p`, result.chi_square_p, given.chi_square_p, 1e-6);
+    findings.expect(`${place}.emptiest_bin_p`, result.emptiest_bin_p, given.emptiest_bin_p, 1e-6);
+    findings.expect(`${place}.found (sum)`, audit.matches_found, sum(given.found));
+    // Each bin is rounded to four decimals.
+    if (Math.abs(sum(given.expected) - expected) > 1e-3 + expected * 1e-6)
+      findings.add(`${place}.expected`, 'does not add up to the whole');
+    if (given.expected.length !== given.found.length) findings.add(place, 'as many expected as found counts are needed');
+    return result;
+  });
+  const slices = judged.filter(({ name }) => name === SLICES_NAME);
+  const lanes = judged.filter(({ name }) => name !== SLICES_NAME);
+  findings.expect(`${path}.lanes_chi_square_p`, smallestP(lanes, 'chi_square_p'), audit.lanes_chi_square_p, 1e-6);
+  findings.expect(`${path}.slices_chi_square_p`, smallestP(slices, 'chi_square_p'), audit.slices_chi_square_p, 1e-6);
+  return { lanes, slices };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,18 @@
+/**
+ * Documents to test with: measured once by the simulated computer, then copied.
+ */
+import type { ResultDocument } from '../../../src/result/schema';
+import { benchmark, createWorld } from '../engine/simulated';
+
+let quick: Promise<ResultDocument> | undefined;
+
+/** A quick result of a simulated GPU and CPU; a fresh copy for each caller. */
+export async function quickDocument(): Promise<ResultDocument> {
+  quick ??= benchmark(createWorld({ gpu: { headersPerNonce: 2, rate: (elapsed) => 300_000 * (1 + 0.01 * Math.sin(elapsed / 400)) } }), {
+    classCode: 'PHYS-7B',
+  }).then(({ result }) => result);
+  return structuredClone(await quick);
+}
+
+/** Any change, as a forger or a careless editor makes it. */
+export type Writable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Writable<Value[Key]> } : Value;

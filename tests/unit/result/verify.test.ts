@@ -1,0 +1,273 @@
+/** Forgers at work: each takes an honest document, changes one thing, and is named. */
+import { describe, expect, test, vi } from 'vitest';
+import { documentId, headlineOf } from '../../../src/result/build';
+import { deriveHashrate } from '../../../src/result/derive';
+import { checkResult, parseResult } from '../../../src/result/parse';
+import type { ResultDocument, RunResult } from '../../../src/result/schema';
+import { verifyResult } from '../../../src/result/verify';
+import { benchmark, createWorld } from '../engine/simulated';
+import { quickDocument } from './documents';
+
+// Whole benchmarks with real hashes: a second each on a free machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A careful forger: repairs everything that only needs arithmetic. */
+function withRepairs(document: ResultDocument): ResultDocument {
+  for (const run of document.runs) {
+    if (run.hashrate === null || run.receipt === null) continue;
+    const { warmup_ms, timer_grain_ms, samples } = run.hashrate;
+    run.hashrate = deriveHashrate(samples, { seed: run.receipt.seed, warmup_ms, timer_grain_ms });
+  }
+  document.headline_run_index = headlineOf(document.runs);
+  document.id = documentId(document);
+  return document;
+}
+
+async function forged(change: (run: RunResult, document: ResultDocument) => void): Promise<ResultDocument> {
+  const document = await quickDocument();
+  const [run] = document.runs;
+  if (run === undefined) throw new Error('no run');
+  change(run, document);
+  return withRepairs(document);
+}
+
+function pathsOf(document: ResultDocument): string[] {
+  return verifyResult(document).findings.map((finding) => finding.path);
+}
+
+function matchesOf(run: RunResult): NonNullable<RunResult['receipt']>['matches'] {
+  if (run.receipt === null) throw new Error('no receipt');
+  return run.receipt.matches;
+}
+
+describe('an honest document', () => {
+  test('agrees with itself in every figure, and 800 matches are hashed again', async () => {
+    expect(verifyResult(await quickDocument())).toEqual({ isConsistent: true, findings: [], runsChecked: 2, matchesRehashed: 800 });
+  });
+
+  test('still agrees after a round trip through its file', async () => {
+    const document = await quickDocument();
+    expect(verifyResult(parseResult(JSON.stringify(document))).findings).toEqual([]);
+  });
+
+  test('agrees when stopped early, with fewer than five windows and no interval', async () => {
+    const { result } = await benchmark(
+      createWorld(),
+      { backend: 'cpu' },
+      (event, stop) => event.kind === 'sampled' && event.index === 2 && stop(),
+    );
+    expect(result.runs[0]?.hashrate?.interval_95_h_per_s).toBeNull();
+    expect(verifyResult(result).findings).toEqual([]);
+  });
+});
+
+describe('a forged document is refused by the path of the lie', () => {
+  test('a median raised by 1 %', async () => {
+    const document = await quickDocument();
+    const hashrate = document.runs[0]?.hashrate;
+    if (hashrate) hashrate.median_h_per_s *= 1.01;
+    expect(pathsOf(document)).toEqual(expect.arrayContaining(['id', 'runs[0].hashrate.median_h_per_s']));
+  });
+
+  test.each([
+    'interval_95_h_per_s',
+    'mean_h_per_s',
+    'standard_deviation_h_per_s',
+    'first_h_per_s',
+    'worst_h_per_s',
+    'best_h_per_s',
+    'sustained_h_per_s',
+    'stability_ratio',
+    'measured_ms',
+    'hashes',
+    'interval_block_length',
+    'interval_autocorrelation',
+    'trend_relative_change',
+    'trend_t',
+  ] as const)('a changed %s', async (field) => {
+    const document = await quickDocument();
+    const hashrate = document.runs[0]?.hashrate;
+    const changed = field === 'interval_95_h_per_s' ? [1, 2] : field === 'hashes' ? '1' : 0.123;
+    if (hashrate) Object.assign(hashrate, { [field]: changed });
+    expect(pathsOf(document)).toContain(`runs[0].hashrate.${field}`);
+  });
+
+  test('samples raised by 10 % with every figure made to fit: the claim is smaller than the windows', async () => {
+    const document = await forged((run) => {
+      for (const sample of run.hashrate?.samples ?? []) {
+        sample.hashes = Math.round(sample.hashes * 1.3);
+        sample.rate_h_per_s = (sample.hashes * 1000) / sample.duration_ms;
+      }
+    });
+    expect(pathsOf(document)).toEqual(['runs[0].audit.hashes_claimed']);
+  });
+
+  test('samples and claim raised by 30 % with every figure made to fit: matches and receipt show less work', async () => {
+    const document = await forged((run) => {
+      for (const sample of run.hashrate?.samples ?? []) {
+        sample.hashes = Math.round(sample.hashes * 1.3);
+        sample.rate_h_per_s = (sample.hashes * 1000) / sample.duration_ms;
+      }
+      if (run.audit === null) return;
+      run.audit.hashes_claimed = String(Math.round(Number(run.audit.hashes_claimed) * 1.3));
+      run.audit.matches_expected *= 1.3;
+      run.audit.matches_found = Math.round(run.audit.matches_found * 1.3);
+      run.audit.matches_rehashed = run.audit.matches_found;
+      run.audit.z_score = (run.audit.matches_found - run.audit.matches_expected) / Math.sqrt(run.audit.matches_expected);
+    });
+    expect(pathsOf(document)).toContain('runs[0].receipt.matches');
+  });
+
+  test('one sample edited', async () => {
+    const document = await quickDocument();
+    const sample = document.runs[0]?.hashrate?.samples[7];
+    if (sample) sample.rate_h_per_s *= 1.1;
+    expect(pathsOf(document)).toContain('runs[0].hashrate.samples[7].rate_h_per_s');
+  });
+
+  test('a window made shorter, which raises its rate', async () => {
+    const document = await forged((run) => {
+      const sample = run.hashrate?.samples[3];
+      if (sample) Object.assign(sample, { duration_ms: 125, rate_h_per_s: sample.rate_h_per_s * 2 });
+    });
+    expect(pathsOf(document)).toEqual(
+      expect.arrayContaining(['runs[0].hashrate.samples[3].duration_ms', 'runs[0].hashrate.samples[4].started_ms']),
+    );
+  });
+
+  test('a match replaced by a nonce that is none', async () => {
+    const document = await forged((run) => {
+      const [match] = matchesOf(run);
+      if (match) match.nonce = (match.nonce + 1) % 2 ** 32;
+    });
+    expect(pathsOf(document)).toContain('runs[0].receipt.matches[0]');
+  });
+
+  test('a match written twice', async () => {
+    const document = await forged((run) => {
+      const matches = matchesOf(run);
+      const [first] = matches;
+      if (first) matches[1] = { ...first };
+    });
+    expect(pathsOf(document)).toContain('runs[0].receipt.matches[1]');
+  });
+
+  test('the matches of another run', async () => {
+    const document = await forged((run, whole) => {
+      const other = whole.runs[1]?.receipt;
+      if (run.receipt && other) run.receipt.matches = other.matches;
+    });
+    expect(pathsOf(document).filter((path) => path.startsWith('runs[0].receipt.matches')).length).toBeGreaterThan(300);
+  });
+
+  test('the whole receipt of another result, whose seed is another', async () => {
+    const other = await benchmark(createWorld(), { seed: 'bad5eed', profile: 'smoke', backend: 'cpu' });
+    const document = await forged((run) => {
+      run.receipt = other.result.runs[0]?.receipt ?? null;
+    });
+    expect(pathsOf(document)).toEqual(expect.arrayContaining(['runs[0].receipt.seed', 'runs[0].receipt.header']));
+  });
+
+  test('an old receipt shown under the class code of today', async () => {
+    const document = await forged((_run, whole) => {
+      whole.params.class_code = 'PHYS-8A';
+    });
+    expect(pathsOf(document)).toEqual(expect.arrayContaining(['runs[0].receipt.class_code', 'runs[0].receipt.header']));
+  });
+
+  test('a version changed beyond the bits that may roll', async () => {
+    const document = await forged((run) => {
+      const [match] = matchesOf(run);
+      if (match) match.version = (match.version ^ 1) >>> 0;
+    });
+    expect(pathsOf(document)).toContain('runs[0].receipt.matches[0].version');
+  });
+
+  test('a failed audit called passed', async () => {
+    const document = await forged((run) => {
+      if (run.audit) Object.assign(run.audit, { matches_wrong: 3 });
+    });
+    expect(pathsOf(document)).toContain('runs[0].audit.problems');
+  });
+
+  test('automation kept quiet', async () => {
+    const document = await forged((_run, whole) => {
+      whole.environment.browser.is_automated = true;
+    });
+    expect(pathsOf(document)).toEqual(['validity.reasons']);
+  });
+
+  test('a verdict better than its reasons', async () => {
+    const { result } = await benchmark(createWorld(), { profile: 'smoke', backend: 'cpu' });
+    expect(pathsOf({ ...result, validity: { ...result.validity, verdict: 'valid' } })).toEqual(['validity.verdict']);
+  });
+
+  test('a headline that points at the slower run', async () => {
+    const document = await quickDocument();
+    document.headline_run_index = document.headline_run_index === 0 ? 1 : 0;
+    expect(pathsOf(document)).toEqual(['headline_run_index']);
+  });
+
+  test('an efficiency without the power it needs', async () => {
+    const document = await quickDocument();
+    const [run] = document.runs;
+    if (run) run.efficiency = { hashes_per_joule: { low: 1, high: 2 }, joules_per_terahash: { low: 1, high: 2 } };
+    expect(pathsOf(document)).toEqual(['runs[0].efficiency']);
+  });
+});
+
+describe('what is no document at all is refused with the place', () => {
+  const refuse = (text: string): unknown => {
+    try {
+      return parseResult(text);
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+
+  test('a truncated file', async () => {
+    const text = JSON.stringify(await quickDocument());
+    expect(refuse(text.slice(0, -1))).toMatchObject({ code: 'document-invalid', message: expect.stringContaining('not JSON') });
+  });
+
+  test('100 MB of JSON, before it is parsed', () => {
+    expect(refuse(`[${'0,'.repeat(50_000_000)}0]`)).toMatchObject({ code: 'document-too-large' });
+  });
+
+  test.each([
+    ['another program', (document: Record<string, unknown>) => (document['schema'] = 'lighthouse'), 'schema: expected'],
+    ['a newer version', (document: Record<string, unknown>) => (document['schema_version'] = 2), 'newer Hashwatt'],
+    [
+      'version as a string',
+      (document: Record<string, unknown>) => (document['schema_version'] = '1'),
+      'schema_version: expected 1, got "1"',
+    ],
+    ['a list', (document: Record<string, unknown>) => (document['runs'] = {}), 'runs'],
+  ])('%s', async (_name, change, message) => {
+    const document: Record<string, unknown> = { ...(await quickDocument()) };
+    change(document);
+    expect(() => checkResult(document)).toThrow(message);
+  });
+
+  test('a number written as a string, by its path', async () => {
+    const text = JSON.stringify(await quickDocument()).replace(/"mean_h_per_s":([\d.]+)/, '"mean_h_per_s":"$1"');
+    expect(refuse(text)).toMatchObject({ code: 'document-invalid', message: expect.stringContaining('runs.0.hashrate.mean_h_per_s') });
+  });
+
+  test('NaN and infinity, which JSON does not have but a program may hand over', async () => {
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const document = await quickDocument();
+      if (document.runs[0]?.hashrate) document.runs[0].hashrate.median_h_per_s = value;
+      expect(() => checkResult(document)).toThrow('runs.0.hashrate.median_h_per_s');
+    }
+  });
+
+  test.each([null, [], 7, 'text', {}])('%j', (value) => {
+    expect(() => checkResult(value)).toThrow('schema: expected "hashwatt.result"');
+  });
+
+  test('keys that nobody knows yet are ignored', async () => {
+    const document = await quickDocument();
+    expect(checkResult({ ...document, weather: 'fine' })).toEqual(document);
+  });
+});
