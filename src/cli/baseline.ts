@@ -1,30 +1,27 @@
 /**
- * Has it become slower? The new interval against the old one, so that noise alone is no regression.
- * Place: `run --baseline` and `compare`; only runs of the same backend and workload are set against each other.
+ * Has it become slower? An earlier result against the new one, so that noise alone is no regression.
+ * Place: `run --baseline`; pairs and intervals come from result/compare.
  */
-import * as v from 'valibot';
-import { HashwattError } from '../core/errors';
-import { type ResultDocument, resultSchema } from '../result/schema';
-import { readText } from './output-files';
+import { type Comparison, compareResults } from '../result/compare';
+import type { ResultDocument } from '../result/schema';
 import type { ThresholdVerdict } from './thresholds';
+import { percentText } from './unit-text';
 
-const MAXIMUM_BYTES = 2_000_000;
-
-/** @throws HashwattError `argument-invalid`, `document-too-large`, `document-invalid` */
-export function readBaseline(path: string): ResultDocument {
-  let value: unknown;
-  try {
-    value = JSON.parse(readText(path, MAXIMUM_BYTES));
-  } catch (cause) {
-    if (cause instanceof HashwattError) throw cause;
-    throw new HashwattError('document-invalid', `${path} is not JSON`, { cause });
+/** One verdict for each pair; a baseline that cannot be compared with anything fails, it does not pass unseen. */
+export function judgeRegression(baseline: ResultDocument, result: ResultDocument, allowed: number): ThresholdVerdict[] {
+  const { pairs, obstacles } = compareResults(baseline, result);
+  if (pairs.length === 0) {
+    const reason = obstacles.length === 0 ? 'neither result holds a rate' : obstacles.join('; ');
+    return [{ expression: 'baseline', passed: false, sentence: `Nothing to compare: ${reason}` }];
   }
-  const parsed = v.safeParse(resultSchema, value);
-  if (!parsed.success) throw new HashwattError('document-invalid', `${path}: ${parsed.issues[0].message}`);
-  return parsed.output;
+  return pairs.map((pair) => ({
+    expression: `${pair.identity}: at most ${percentText(allowed)} slower than the baseline`,
+    passed: !isRegression(pair, allowed),
+    sentence: pair.sentence,
+  }));
 }
 
-/** A regression is certain when even the new interval's upper end is below the allowed part of the old interval's lower end. */
-export function judgeRegression(_baseline: ResultDocument, _result: ResultDocument, _allowed: number): ThresholdVerdict[] {
-  return [];
+/** Slower by more than allowed, and not by chance. Without intervals the medians alone decide. */
+function isRegression({ relative_change, interval_95 }: Comparison, allowed: number): boolean {
+  return relative_change < -allowed && (interval_95 === null || interval_95[1] < 0);
 }

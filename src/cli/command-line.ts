@@ -44,7 +44,7 @@ async function dispatch(words: readonly string[], port: ConsolePort, interrupted
     case 'doctor':
       return doctor(command, port, interrupted);
     case 'schema':
-      return schema(port);
+      return schema(command.markdown, port);
     case 'browser':
       return browser(command.browser, port);
     case 'help':

@@ -21,13 +21,13 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 const FIRST_TO_LAST: readonly ExitCode[] = [
   EXIT.interrupted,
-  EXIT.usage,
   EXIT.correctness,
   EXIT.invalid,
   EXIT.unavailable,
   EXIT.remote,
   EXIT.timeout,
   EXIT.threshold,
+  EXIT.usage,
 ];
 
 const BY_KIND: Readonly<Record<ErrorKind, ExitCode>> = {
@@ -45,7 +45,7 @@ export function exitCodeOfKind(kind: ErrorKind): ExitCode {
   return BY_KIND[kind];
 }
 
-/** Several: 5, 4, 3, 7, 6, 1; interruption and usage end the command before there are several. */
+/** Several: 5, 4, 3, 7, 6, 1. Interruption ends everything; usage stands beside others only where several files are verified. */
 export function firstExitCode(codes: readonly ExitCode[]): ExitCode {
   return FIRST_TO_LAST.find((code) => codes.includes(code)) ?? EXIT.ok;
 }

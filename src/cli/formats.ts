@@ -1,7 +1,8 @@
 /**
  * One result, seven ways to print it.
- * Place: commands/run asks; each format has its own file.
+ * Place: commands/run asks; JSON, CSV and Markdown are the result's own exports, shared with the page.
  */
+import { toCsv, toJson, toMarkdown } from '../result/export';
 import type { ResultDocument } from '../result/schema';
 import type { Format } from './arguments';
 import { githubActionBenchmarkReport, githubReport, junitReport } from './report-pipeline';
@@ -19,9 +20,9 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
 
 const WRITERS: Readonly<Record<Format, (result: ResultDocument) => string>> = {
   text: textReport,
-  json: (result) => `${JSON.stringify(result, null, 2)}\n`,
-  md: textReport,
-  csv: textReport,
+  json: toJson,
+  md: toMarkdown,
+  csv: toCsv,
   junit: junitReport,
   github: githubReport,
   gab: githubActionBenchmarkReport,

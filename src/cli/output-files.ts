@@ -5,6 +5,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HashwattError } from '../core/errors';
+import type { JsonTarget } from './arguments';
+import type { ConsolePort } from './console-port';
 
 export function writeText(path: string, content: string): void {
   try {
@@ -13,6 +15,12 @@ export function writeText(path: string, content: string): void {
   } catch (cause) {
     throw new HashwattError('argument-invalid', `${path} cannot be written (${reason(cause)})`, { cause });
   }
+}
+
+/** JSON to its file or alone on standard output; the text otherwise. */
+export function printOrWrite(target: JsonTarget, json: string, text: string, port: ConsolePort): void {
+  if (target.kind === 'file') writeText(target.path, json);
+  port.out(target.kind === 'stdout' ? json : text);
 }
 
 /** @throws HashwattError `argument-invalid` when it cannot be read, `document-too-large` */

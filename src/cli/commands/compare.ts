@@ -1,11 +1,54 @@
-/** `compare`: see src/result. */
+/**
+ * `compare`: two results, or a folder of them in order of time; says which differences are real.
+ * Place: result/compare on files. Exits 0 however the speed changed: only a threshold or a baseline makes speed an error.
+ */
+import { HashwattError } from '../../core/errors';
+import { type ComparisonReport, compareResults } from '../../result/compare';
+import type { ResultDocument } from '../../result/schema';
 import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
+import { printOrWrite } from '../output-files';
+import { listResultFiles, readResult } from '../result-files';
+import { rateText } from '../unit-text';
 
-export function compare(
-  _command: { readonly paths: readonly string[]; readonly folder: string | undefined; readonly json: JsonTarget },
-  _port: ConsolePort,
-): ExitCode {
+interface FileComparison extends ComparisonReport {
+  readonly before: string;
+  readonly after: string;
+}
+
+interface CompareCommand {
+  readonly paths: readonly string[];
+  readonly folder: string | undefined;
+  readonly json: JsonTarget;
+}
+
+export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
+  const paths = command.folder === undefined ? command.paths : listResultFiles(command.folder);
+  const read = paths.map((path) => ({ path, document: readResult(path) }));
+  const results = command.folder === undefined ? read : read.sort((one, other) => byTime(one.document, other.document));
+  const comparisons = results.slice(1).map(({ path, document }, index): FileComparison => {
+    const before = results[index] ?? { path, document };
+    return { before: before.path, after: path, ...compareResults(before.document, document) };
+  });
+  if (comparisons.every(({ pairs }) => pairs.length === 0)) {
+    const reasons = [...new Set(comparisons.flatMap(({ obstacles }) => obstacles))].join('; ');
+    throw new HashwattError('argument-invalid', `these results have nothing in common: ${reasons || 'fewer than two, or no rates'}`);
+  }
+  const json = JSON.stringify({ schema: 'hashwatt.comparison', schema_version: 1, comparisons }, null, 2);
+  printOrWrite(command.json, `${json}\n`, comparisons.map(textReport).join('\n'), port);
   return EXIT.ok;
+}
+
+function byTime(one: ResultDocument, other: ResultDocument): number {
+  return one.created_at.localeCompare(other.created_at);
+}
+
+function textReport({ before, after, pairs, obstacles }: FileComparison): string {
+  const lines = [
+    `${before} -> ${after}`,
+    ...pairs.map((pair) => `  ${pair.identity}: ${rateText(pair.before_h_per_s)} -> ${rateText(pair.after_h_per_s)}. ${pair.sentence}`),
+    ...obstacles.map((obstacle) => `  not compared: ${obstacle}`),
+  ];
+  return `${lines.join('\n')}\n`;
 }

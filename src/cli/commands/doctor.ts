@@ -11,7 +11,7 @@ import type { BrowserChoice, JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
 import { HashwattError } from '../../core/errors';
-import { writeText } from '../output-files';
+import { printOrWrite } from '../output-files';
 import type { PageAbilities } from '../page-driver';
 import { limited, type PageSession, withPage } from '../page-session';
 
@@ -47,8 +47,7 @@ export async function doctor(
     return diagnose(session, answer);
   });
   const json = `${JSON.stringify(diagnosis, null, 2)}\n`;
-  if (command.json.kind === 'file') writeText(command.json.path, json);
-  port.out(command.json.kind === 'stdout' ? json : textReport(diagnosis));
+  printOrWrite(command.json, json, textReport(diagnosis), port);
   return EXIT.ok;
 }
 

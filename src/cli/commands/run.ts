@@ -4,14 +4,14 @@
  */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import { HashwattError } from '../../core/errors';
 import { type Milliseconds, milliseconds } from '../../core/units';
 import type { BenchmarkEvent } from '../../engine';
 import { makePlan, type Plan, type PlanOptions, PROFILE_DEFAULTS } from '../../measure/plan';
-import { type ResultDocument, resultSchema } from '../../result/schema';
+import { checkResult } from '../../result/parse';
+import type { ResultDocument } from '../../result/schema';
 import type { RunCommand } from '../arguments';
-import { judgeRegression, readBaseline } from '../baseline';
+import { judgeRegression } from '../baseline';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode, exitCodeOfResult, firstExitCode } from '../exit-code';
 import { EXTENSIONS, formatResult } from '../formats';
@@ -20,12 +20,13 @@ import type { PageAnswer } from '../page-driver';
 import { type Ending, limited, withPage } from '../page-session';
 import { createProgress } from '../progress';
 import { unmetRequirements } from '../requirements';
+import { readResult } from '../result-files';
 import { judgeThreshold } from '../thresholds';
 
 export async function run(command: RunCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
   // Refused here, before a browser starts: settings that contradict each other, and a baseline that is none.
   const { plan, options } = planOf(command);
-  const baseline = command.baseline === undefined ? undefined : readBaseline(command.baseline);
+  const baseline = command.baseline === undefined ? undefined : readResult(command.baseline);
   const { ending, result: measured } = await measure(command, plan, options, port, interrupted);
   const thresholds = [
     ...command.thresholds.map((threshold) => judgeThreshold(threshold, measured)),
@@ -87,10 +88,7 @@ function defaultLimit(plan: Plan): Milliseconds {
 /** @throws HashwattError when there is nothing to show: `interrupted`, `timed-out`, `document-invalid` */
 function documentOf(ending: Ending, answer: PageAnswer | undefined): ResultDocument {
   if (answer?.kind !== 'answer') throw new HashwattError(ending === 'timed-out' ? 'timed-out' : 'interrupted');
-  const parsed = v.safeParse(resultSchema, answer.value);
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new HashwattError('document-invalid', `${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
+  return checkResult(answer.value);
 }
 
 function print(command: RunCommand, result: ResultDocument, port: ConsolePort): void {

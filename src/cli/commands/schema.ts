@@ -1,14 +1,14 @@
 /**
- * `schema`: the result document's JSON Schema on standard output.
+ * `schema`: the result document's JSON Schema on standard output, or its description as a Markdown file.
  * Place: generated from result/schema.ts, never written by hand.
  */
-import { toJsonSchema } from '@valibot/to-json-schema';
-import { resultSchema } from '../../result/schema';
+import { resultJsonSchema, resultSchemaMarkdown } from '../../result/json-schema';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
+import { writeText } from '../output-files';
 
-/** `finite` has no counterpart in JSON Schema and needs none: JSON has no infinities. */
-export function schema(port: ConsolePort): ExitCode {
-  port.out(`${JSON.stringify(toJsonSchema(resultSchema, { errorMode: 'ignore' }), null, 2)}\n`);
+export function schema(markdownPath: string | undefined, port: ConsolePort): ExitCode {
+  if (markdownPath === undefined) port.out(`${JSON.stringify(resultJsonSchema(), null, 2)}\n`);
+  else writeText(markdownPath, resultSchemaMarkdown());
   return EXIT.ok;
 }

@@ -10,7 +10,7 @@ import { knownBlock } from '../../work/known-blocks';
 import type { SearchCommand } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
-import { writeText } from '../output-files';
+import { printOrWrite } from '../output-files';
 import { limited, withPage } from '../page-session';
 import { createProgress } from '../progress';
 import { rateText } from '../unit-text';
@@ -52,8 +52,7 @@ function headerOf(command: SearchCommand): string {
 
 function print(command: SearchCommand, answer: SearchAnswer, port: ConsolePort): void {
   const json = `${JSON.stringify(answer)}\n`;
-  if (command.json.kind === 'file') writeText(command.json.path, json);
-  port.out(command.json.kind === 'stdout' ? json : textReport(command, answer));
+  printOrWrite(command.json, json, textReport(command, answer), port);
 }
 
 function textReport(command: SearchCommand, answer: SearchAnswer): string {

@@ -1,0 +1,135 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { judgeRegression } from '../../../src/cli/baseline';
+import { runCommandLine } from '../../../src/cli/command-line';
+import { toJson } from '../../../src/result/export';
+import type { ResultDocument } from '../../../src/result/schema';
+import { hashrate, resultDocument, runResult } from './sample-result';
+
+const folder = mkdtempSync(join(tmpdir(), 'hashwatt-files-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The interval of the sample is one percent to each side. */
+const cpu = (median: number, created_at = '2026-11-20T12:00:00.000Z'): ResultDocument =>
+  resultDocument([runResult(0, 'cpu', median)], { created_at });
+
+async function command(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+  let out = '';
+  let error = '';
+  const port = { out: (text: string) => void (out += text), error: (text: string) => void (error += text), isTerminal: false };
+  return { code: await runCommandLine(words, port, new AbortController().signal), out, error };
+}
+
+describe('baseline', () => {
+  test('slower by less than allowed passes, however certain', () => {
+    expect(judgeRegression(cpu(100e6), cpu(96e6), 0.05)).toMatchObject([{ passed: true }]);
+  });
+
+  test('slower by more than allowed fails with the change and its interval', () => {
+    const [verdict] = judgeRegression(cpu(100e6), cpu(90e6), 0.05);
+    expect(verdict).toMatchObject({ passed: false });
+    expect(verdict?.sentence).toContain('10.0 %');
+  });
+
+  test('slower by more than allowed, but within the noise, passes', () => {
+    const noisy = (median: number): ResultDocument =>
+      resultDocument([runResult(0, 'cpu', median, { hashrate: hashrate(median, { interval_95_h_per_s: [0.8 * median, 1.2 * median] }) })]);
+    expect(judgeRegression(noisy(100e6), noisy(90e6), 0.05)).toMatchObject([{ passed: true }]);
+  });
+
+  test('a faster result passes', () => {
+    expect(judgeRegression(cpu(100e6), cpu(150e6), 0)).toMatchObject([{ passed: true }]);
+  });
+
+  test('without intervals the medians decide', () => {
+    const bare = (median: number): ResultDocument =>
+      resultDocument([runResult(0, 'cpu', median, { hashrate: hashrate(median, { interval_95_h_per_s: null }) })]);
+    expect(judgeRegression(bare(100e6), bare(90e6), 0.05)).toMatchObject([{ passed: false }]);
+  });
+
+  test('a baseline of another workload version or backend fails: nothing was compared', () => {
+    const other = { ...cpu(100e6), tool: { ...cpu(1).tool, workload_version: 2 } };
+    expect(judgeRegression(other, cpu(100e6), 0.05)).toMatchObject([{ passed: false }]);
+    expect(judgeRegression(resultDocument([runResult(0, 'webgpu', 1e6)]), cpu(100e6), 0.05)).toMatchObject([{ passed: false }]);
+  });
+});
+
+describe('verify', () => {
+  test('a document whose figures do not follow from its samples exits 5 and names the places', async () => {
+    const { code, out } = await command('verify', file('made-up.json', toJson(cpu(1e6))));
+    expect(code).toBe(5);
+    expect(out).toContain('INCONSISTENT');
+    expect(out).toMatch(/^ {2}id: recomputed/m);
+  });
+
+  test('a file that is no result exits 2; beside an inconsistent one, 5 wins', async () => {
+    const text = file('text.json', 'hello');
+    expect((await command('verify', text)).code).toBe(2);
+    expect((await command('verify', text, file('made-up.json', toJson(cpu(1e6))))).code).toBe(5);
+  });
+
+  test('a missing file and one of 100 MB are refused by name, the large one unread', async () => {
+    const large = file('large.json', ' '.repeat(100_000_000));
+    const { code, out } = await command('verify', join(folder, 'missing.json'), large);
+    expect(code).toBe(2);
+    expect(out).toContain('missing.json cannot be read');
+    expect(out).toContain('large.json has 100000000 bytes');
+  });
+
+  test('--json - is one document over all files', async () => {
+    const { out } = await command('verify', file('text.json', 'hello'), '--json', '-');
+    expect(JSON.parse(out)).toMatchObject({ schema: 'hashwatt.verification', files: [{ outcome: 'unreadable' }] });
+  });
+});
+
+describe('compare', () => {
+  test('a real difference is called real and still exits 0', async () => {
+    const { code, out } = await command('compare', file('a.json', toJson(cpu(100e6))), file('b.json', toJson(cpu(90e6))));
+    expect(code).toBe(0);
+    expect(out).toContain('Really slower');
+  });
+
+  test('a folder is taken in order of time, not of names', async () => {
+    file('dir/1-late.json', toJson(cpu(100e6, '2026-11-22T00:00:00.000Z')));
+    file('dir/2-early.json', toJson(cpu(50e6, '2026-11-21T00:00:00.000Z')));
+    const { out } = await command('compare', '--dir', join(folder, 'dir'), '--json', '-');
+    expect(JSON.parse(out)).toMatchObject({ comparisons: [{ pairs: [{ change: 'faster' }] }] });
+  });
+
+  test('results without anything in common, an empty folder, a missing folder: exit 2', async () => {
+    const gpu = file('gpu.json', toJson(resultDocument([runResult(0, 'webgpu', 1e6)])));
+    expect((await command('compare', gpu, file('a.json', toJson(cpu(1e6))))).code).toBe(2);
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    expect((await command('compare', '--dir', join(folder, 'empty'))).code).toBe(2);
+    expect((await command('compare', '--dir', join(folder, 'nowhere'))).error).toContain('nowhere');
+  });
+});
+
+test('schema describes every field of the document', async () => {
+  const { code, out } = await command('schema');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ properties: { runs: { type: 'array' }, validity: {}, thresholds: {} } });
+});
+
+test('an internal fault keeps its text and where it happened', async () => {
+  const port = {
+    out: () => {
+      throw new Error('the pipe is gone');
+    },
+    error: (text: string) => void (said += text),
+    isTerminal: false,
+  };
+  let said = '';
+  expect(await runCommandLine(['schema'], port, new AbortController().signal)).toBe(4);
+  expect(said).toContain('the pipe is gone');
+  expect(said).toContain('result-commands.test.ts');
+});
