@@ -32,6 +32,8 @@ const nodeTests: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['tests/{unit,property,contract}/**/*.test.ts'],
     exclude: ['tests/**/*.browser.test.ts'],
+    // Against hanging only: a busy machine of two cores is slow, not wrong.
+    testTimeout: 30_000,
   },
 };
 

@@ -81,10 +81,20 @@ const ROUNDING_MS = 0.11;
 
 const allLanes: Clause = {
   title: 'keeps every lane at work',
-  async check(subject) {
-    const { backend } = subject;
-    const slices = await takeSlices(subject, recordingSource(jobOf(0, backend.headersPerNonce), 16, 0, 997), 12 * backend.lanes);
-    expect(new Set(slices.map(({ lane }) => lane)).size).toBe(backend.lanes);
+  async check({ backend, isSlow }) {
+    const controller = new AbortController();
+    const source = recordingSource(jobOf(0, backend.headersPerNonce), 16, 0, 997);
+    // Many, because a busy machine may leave one thread waiting while another finishes hundreds.
+    const patience = isSlow ? 30 : 3_000;
+    const lanes = new Set<number>();
+    let slices = 0;
+    for await (const item of backend.stream(controller.signal, source)) {
+      if (item.kind !== 'slice') continue;
+      lanes.add(item.lane);
+      slices += 1;
+      if (lanes.size === backend.lanes || slices >= patience) controller.abort();
+    }
+    expect(lanes.size, `lanes seen in ${slices} slices`).toBe(backend.lanes);
   },
 };
 

@@ -24,7 +24,7 @@ export function contractSuite(name: string, openBackend: () => Promise<Backend>,
       backend = await openBackend();
     });
     afterAll(async () => backend?.dispose());
-    test.each(allClauses)('$title', async (clause) => {
+    test.each(allClauses.map((clause) => [clause.title, clause] as const))('%s', async (_, clause) => {
       if (backend === undefined) throw new Error(`no ${name} backend was opened`);
       const subject: Subject = { backend, clock: testClock, open: openBackend, isSlow };
       await clause.check(subject);
