@@ -105,7 +105,7 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
     cursor: { show: false },
     padding: [22, 14, 0, 0],
     scales: {
-      x: { time: false, range: (_, __, high) => [0, Math.max(SECONDS_LEAST, high ?? 0)] },
+      x: { time: false, range: (_, __, high) => [0, current().isFinal && high > 0 ? high : Math.max(SECONDS_LEAST, high ?? 0)] },
       // From zero, so that a small wobble looks small.
       y: { range: (_, __, high) => [0, niceCeiling(high ?? 1)] },
     },

@@ -43,7 +43,7 @@ export function unitFactor(unit: RateUnit): number {
 export function rateText(rate: number, interval: readonly [number, number] | null, unit?: RateUnit): RateText {
   const scale = SCALES.find((candidate) => candidate.unit === unit) ?? scaleOf(rate);
   const half = interval === null ? null : (interval[1] - interval[0]) / 2 / scale.factor;
-  const decimals = half === null || half === 0 ? threeDigits(rate / scale.factor) : digitsOfInterval(half);
+  const decimals = half === null || half === 0 ? threeDigits(rate / scale.factor) : digitsOfInterval(half, rate / scale.factor);
   const show = (value: number): string => fixed(value / scale.factor, decimals);
   return {
     value: show(rate),
@@ -105,11 +105,14 @@ function scaleOf(value: number): Scale {
   return chosen;
 }
 
-/** The interval's half-width with one digit, with two when the first is 1: more would be noise shown as knowledge. */
-function digitsOfInterval(half: number): number {
+/**
+ * The interval's half-width with one digit, with two when the first is 1: more would be noise shown as knowledge.
+ * The value itself keeps two digits even where the interval is as wide as the value.
+ */
+function digitsOfInterval(half: number, value: number): number {
   const magnitude = Math.floor(Math.log10(half));
   const first = Math.floor(half / 10 ** magnitude);
-  return Math.min(4, Math.max(0, (first === 1 ? 1 : 0) - magnitude));
+  return Math.min(4, Math.max(0, (first === 1 ? 1 : 0) - magnitude, value < 10 ? 1 : 0));
 }
 
 function threeDigits(value: number): number {

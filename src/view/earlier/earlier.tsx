@@ -39,7 +39,7 @@ function List({ kept: shown }: { readonly kept: Kept | null }) {
   if (shown.results.length === 0) return <p class="soft">{words.empty}</p>;
   return (
     <>
-      <div class="scroll" role="region" aria-label={words.heading} tabIndex={0}>
+      <div class="scroll" role="region" aria-label={words.tableLabel} tabIndex={0}>
         <table class="earlier">
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 /** English: the result screen. Notes for translators: en.ts. */
 export const result = {
   heading: 'Your result',
-  announce: (rate: string, verdict: string) => `Finished. ${rate}. ${verdict}`,
+  announce: (rate: string, verdict: string) => `Finished. ${rate} ${verdict}`,
   /** `rate` such as "24.6 million hashes". */
   sentence: (backend: string, rate: string) => `The ${backend} of this device makes ${rate} a second.`,
   intervalSentence: (low: string, high: string, unit: string) =>
@@ -39,7 +39,7 @@ export const result = {
   adapterHidden: 'The browser hides the name of the adapter',
   verdicts: {
     valid: { title: 'Comparable', sentence: 'Nothing spoiled this run: it may be compared with others of the same settings.' },
-    'not-comparable': { title: 'Not comparable', sentence: 'The number is right, but do not set it against others.' },
+    'not-comparable': { title: 'Not comparable', sentence: 'Take the number for this run alone; do not set it against others.' },
     invalid: { title: 'Not valid', sentence: 'Do not trust this number.' },
   },
   severities: { invalid: 'Invalid', 'not-comparable': 'Not comparable', caution: 'Take care' },
@@ -104,6 +104,7 @@ export const result = {
     show: (date: string) => `Show the result of ${date}`,
     clear: 'Delete all',
     clearConfirm: 'Really delete all?',
+    tableLabel: 'Table of earlier results',
     table: { date: 'Date', hardware: 'Hardware', rate: 'Rate', verdict: 'Verdict' },
   },
 } as const;

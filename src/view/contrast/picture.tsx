@@ -1,0 +1,179 @@
+/**
+ * A picture with everything it owes its reader: title, drawing at the width there is, text for screen readers, table, sources and date.
+ * Place: every figure of the contrast screens is one of these. Drawn as SVG in pixels, so that type keeps its size on any screen.
+ */
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Provenance } from '../../insight/provenance';
+import { words } from '../text/contrast';
+
+export interface TableColumn {
+  readonly label: string;
+  readonly isNumber?: boolean;
+}
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+interface PictureProps {
+  readonly title: string;
+  /** What the axes show, in words. */
+  readonly subtitle?: string | undefined;
+  /** Said to screen readers instead of the drawing. */
+  readonly description: string;
+  readonly draw: (width: number) => JSX.Element;
+  readonly table: Table;
+  readonly sources: readonly Provenance[];
+  readonly note?: string | undefined;
+  /** Controls that belong to the drawing, between title and drawing. */
+  readonly controls?: ComponentChildren;
+  readonly below?: ComponentChildren;
+}
+
+export function Picture({ title, subtitle, description, draw, table, sources, note, controls, below }: PictureProps) {
+  const [frame, width] = useWidth();
+  return (
+    <figure class="figure picture">
+      <figcaption>
+        <span class="picture-title">{title}</span>
+        {subtitle === undefined ? null : <span class="picture-subtitle">{subtitle}</span>}
+      </figcaption>
+      {controls}
+      <div class="drawing" role="img" aria-label={description} ref={frame}>
+        {width === 0 ? null : draw(width)}
+      </div>
+      {below}
+      {note === undefined ? null : <p class="faint picture-note">{note}</p>}
+      <DataTable table={table} />
+      <Sources of={sources} />
+    </figure>
+  );
+}
+
+/** Narrower than this, text would overlap; the drawing is then scaled by the browser. */
+const LEAST_WIDTH = 280;
+
+function useWidth() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = (): void => setWidth(Math.max(LEAST_WIDTH, Math.floor(element.clientWidth)));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, width] as const;
+}
+
+export function DataTable({ table, summary = words.frame.table }: { readonly table: Table; readonly summary?: string }) {
+  return (
+    <details class="figures">
+      <summary>{summary}</summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label={summary}>
+        <table>
+          <thead>
+            <tr>
+              {table.columns.map(({ label, isNumber }) => (
+                <th key={label} scope="col" class={isNumber === true ? 'number' : undefined}>
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <tr key={row.join('|')}>
+                {row.map((cell, index) => (
+                  <td key={table.columns[index]?.label} class={table.columns[index]?.isNumber === true ? 'number' : undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+/** Every source once, with its date; weak facts are named with their note. */
+export function Sources({ of }: { readonly of: readonly Provenance[] }) {
+  if (of.length === 0) return null;
+  const titles = [
+    ...new Set(of.flatMap(({ sources }) => sources.map(({ title, date }) => (date === undefined ? title : `${title} (${date})`)))),
+  ];
+  const retrieved = of.map((provenance) => provenance.retrieved).toSorted()[0] ?? '';
+  const weak = of.some((provenance) => provenance.isWeak);
+  return (
+    <details class="source">
+      <summary>
+        {words.frame.sources(retrieved)}
+        {weak ? <span class="weak-mark">{words.frame.weak}</span> : null}
+      </summary>
+      {weak ? <p class="faint">{words.frame.weakNote}</p> : null}
+      <ul class="bullets">
+        {titles.map((title) => (
+          <li key={title}>{title}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export interface FormulaLine {
+  /** "s = H ÷ (H + N)". */
+  readonly symbols: string;
+  /** The same with this visitor's values; empty where the symbols say it all. */
+  readonly values?: string;
+  readonly meaning?: string;
+}
+
+/** The formula, folded, with the values that the picture used. */
+export function Formula({ lines }: { readonly lines: readonly FormulaLine[] }) {
+  return (
+    <details class="formula">
+      <summary>{words.frame.formula}</summary>
+      <ul>
+        {lines.map(({ symbols, values, meaning }) => (
+          <li key={symbols}>
+            <code>{symbols}</code>
+            {values === undefined ? null : <code class="formula-values">{values}</code>}
+            {meaning === undefined ? null : <span class="faint">{meaning}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface PartProps {
+  readonly id: string;
+  readonly heading: string;
+  /** The sentence with the visitor's own number. */
+  readonly sentence?: ComponentChildren;
+  readonly words?: ComponentChildren;
+  readonly children: ComponentChildren;
+  readonly isFirst?: boolean;
+}
+
+/** One idea: question, answer with the visitor's number and what may be changed in the left column, the picture in the right one. */
+export function Part({ id, heading, sentence, words: more, children, isFirst = false }: PartProps) {
+  const Heading = isFirst ? 'h3' : 'h4';
+  return (
+    <section class="part" aria-labelledby={`${id}-heading`}>
+      <div class="part-words">
+        <Heading class="part-heading" id={`${id}-heading`} tabIndex={isFirst ? -1 : undefined}>
+          {heading}
+        </Heading>
+        {sentence === undefined ? null : <p class="part-sentence">{sentence}</p>}
+        {more}
+      </div>
+      <div class="part-picture">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,159 @@
+/**
+ * The watts that the screens reckon with: estimated from what the browser tells after a run, or corrected by the person. Always a range.
+ * Place: power-panel.tsx sets it, every screen reads `chosenPower` and `efficiency`. Reads the graphics adapter's name only after a result.
+ */
+import { computed } from '@preact/signals';
+import { rangeOf } from '../../core/range';
+import { type Watts, watts } from '../../core/units';
+import { gpuPower } from '../../power/catalogue';
+import { type Efficiency, efficiencyOf } from '../../power/efficiency';
+import { type EstimateBasis, estimateBothPower, estimateCpuPower, estimateGpuPower, powerOfModel, typedPower } from '../../power/estimate';
+import type { PowerBadge, PowerFigure, PowerScope } from '../../power/figure';
+import { meterPower } from '../../power/meter';
+import type { PowerSource } from '../../power/catalogue';
+import { valueOf } from './assumptions';
+import { fields } from './fields';
+import { cpuHints, gpuHints } from './device-hints';
+import type { Fields } from './screens';
+import { exampleFigure, type Subject, subject } from './subject';
+import { typedNumber, typedRange } from './typed-number';
+
+export const POWER_BOUNDS = { least: 0.001, most: 1e6 };
+
+export const POWER_WAYS = ['estimate', 'card', 'typed', 'meter'] as const;
+export type PowerWay = (typeof POWER_WAYS)[number];
+
+export type PowerProblem = 'card-unknown' | 'watts-unreadable' | 'meter-unreadable' | 'idle-above-loaded' | 'meter-no-difference';
+
+export interface ChosenPower {
+  readonly figure: PowerFigure;
+  /** Present where the figure is an estimate of ours. */
+  readonly basis: EstimateBasis | null;
+  readonly device: string;
+  readonly sources: readonly PowerSource[];
+  readonly isWeak: boolean;
+  readonly way: PowerWay | 'told';
+  /** Why what was typed is not used; the estimate stands in. */
+  readonly problem: PowerProblem | null;
+}
+
+export const powerWay = computed<PowerWay>(() => POWER_WAYS.find((way) => way === fields.value.power) ?? 'estimate');
+
+export const chosenPower = computed<ChosenPower>(() => {
+  const corrected = correctedPower(powerWay.value);
+  if (corrected === null) return fallbackPower(null);
+  return typeof corrected === 'string' ? fallbackPower(corrected) : corrected;
+});
+
+/** H/J and J/TH with the range of rate and power carried through. */
+export const efficiency = computed<Efficiency>(() => efficiencyOf(subject.value.range, chosenPower.value.figure.power));
+
+function correctedPower(way: PowerWay): ChosenPower | PowerProblem | null {
+  switch (way) {
+    case 'card':
+      return powerOfCard();
+    case 'typed':
+      return powerAsTyped();
+    case 'meter':
+      return powerOfMeter();
+    case 'estimate':
+      return powerOfLink();
+  }
+}
+
+function powerOfCard(): ChosenPower | PowerProblem | null {
+  const name = fields.value.card?.trim().toLowerCase();
+  if (name === undefined || name === '') return null;
+  const row = gpuPower.rows.find((candidate) => candidate.name.toLowerCase() === name && candidate.power_w !== undefined);
+  if (row === undefined) return 'card-unknown';
+  const estimate = powerOfModel(row);
+  return told(estimate, 'card', {
+    basis: estimate.basis,
+    device: estimate.device,
+    sources: estimate.sources,
+    isWeak: estimate.confidence === 'low',
+  });
+}
+
+function powerAsTyped(): ChosenPower | PowerProblem | null {
+  const { watts: text, scope } = fields.value;
+  if (text === undefined) return null;
+  const typed = typedNumber(text, POWER_BOUNDS);
+  if (typed.kind !== 'number') return 'watts-unreadable';
+  return told(typedPower(watts(typed.value), scopeOf(scope), valueOf('off') / 100), 'typed');
+}
+
+function powerOfMeter(): ChosenPower | PowerProblem | null {
+  const { loaded: loadedText, idle: idleText } = fields.value;
+  if (loadedText === undefined) return null;
+  const loaded = typedNumber(loadedText, POWER_BOUNDS);
+  const idle = typedNumber(idleText ?? '', { ...POWER_BOUNDS, least: 0 });
+  if (loaded.kind !== 'number' || (idle.kind !== 'number' && idle.kind !== 'empty')) return 'meter-unreadable';
+  if (idle.kind === 'number' && idle.value > loaded.value) return 'idle-above-loaded';
+  const reading = { loaded: watts(loaded.value), idle: idle.kind === 'number' ? watts(idle.value) : null, grain: watts(valueOf('grain')) };
+  const { gross, net } = meterPower(reading);
+  const figure = net ?? gross;
+  // Readings nearer together than the meter can tell: no efficiency follows from a power of zero.
+  return figure.power.low > 0 ? told(figure, 'meter') : 'meter-no-difference';
+}
+
+const BADGES: readonly PowerBadge[] = ['metered', 'sensor', 'battery', 'estimated', 'typed'];
+const SCOPES: readonly PowerScope[] = ['chip', 'board', 'whole-computer'];
+
+function scopeOf(text: string | undefined): PowerScope {
+  return SCOPES.find((scope) => scope === text) ?? 'board';
+}
+
+/** A link carries the watts of the device that it was made on. */
+function powerOfLink(): ChosenPower | null {
+  const { watts: text, badge, scope } = fields.value;
+  const range = text === undefined ? null : typedRange(text, POWER_BOUNDS);
+  if (range === null) return null;
+  const power = rangeOf('power', watts(range.low), watts(range.high));
+  return told({ badge: BADGES.find((candidate) => candidate === badge) ?? 'typed', scope: scopeOf(scope), power, source: '' }, 'told');
+}
+
+/** The power of the subject before any correction. */
+function fallbackPower(problem: PowerProblem | null): ChosenPower {
+  return { ...powerOfSubject(subject.value), problem };
+}
+
+function powerOfSubject(now: Subject): ChosenPower {
+  if (now.kind === 'example') return told(exampleFigure(now.example), 'estimate', { device: now.example.name });
+  if (now.kind === 'measured' && now.run.power !== null) {
+    const { badge, scope, power_w: power, source } = now.run.power;
+    const range = rangeOf('power', watts(Math.max(POWER_BOUNDS.least, power.low)), watts(Math.max(POWER_BOUNDS.least, power.high)));
+    return told({ badge, scope, power: range, source }, 'estimate');
+  }
+  const estimate = estimateOf(now);
+  return told(estimate, 'estimate', {
+    basis: estimate.basis,
+    device: estimate.device,
+    sources: estimate.sources,
+    isWeak: estimate.confidence === 'low',
+  });
+}
+
+function estimateOf(now: Exclude<Subject, { kind: 'example' }>): ReturnType<typeof estimateGpuPower> {
+  const run = now.kind === 'measured' ? now.run : null;
+  const cpu = now.kind === 'measured' ? cpuHints(now.document) : {};
+  const threads = run?.threads ?? undefined;
+  if (now.part === 'cpu') return estimateCpuPower(cpu, threads);
+  const gpu = estimateGpuPower(run === null ? {} : gpuHints(run), cpu);
+  return now.part === 'both' ? estimateBothPower(gpu, estimateCpuPower(cpu, threads)) : gpu;
+}
+
+function told(figure: PowerFigure, way: ChosenPower['way'], more: Partial<ChosenPower> = {}): ChosenPower {
+  return { basis: null, device: '', sources: [], isWeak: false, problem: null, ...more, figure, way };
+}
+
+/** What a link has to carry for the same figures elsewhere; a corrected power stands in its own fields. */
+export function carriedBySubject(): Fields {
+  const now = subject.value;
+  if (now.kind !== 'measured') return {};
+  const { figure, way } = chosenPower.value;
+  const counted = { rate: String(now.rate), part: now.part };
+  if (way !== 'estimate') return counted;
+  const written = (value: Watts): string => String(Number(value.toPrecision(4)));
+  return { ...counted, watts: `${written(figure.power.low)}-${written(figure.power.high)}`, badge: figure.badge, scope: figure.scope };
+}

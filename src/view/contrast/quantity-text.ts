@@ -1,0 +1,166 @@
+/**
+ * Units of the contrast screens into text: from a hash a day to a zettahash, from a nanocent to a trillion dollars.
+ * Place: beside format.ts, loaded with the screens; components and charts call it, the words come from text/.
+ */
+import type { Range } from '../../core/units';
+import { language } from '../text/text';
+
+const NARROW = '\u202f';
+
+function digits(value: number, count: number): string {
+  return new Intl.NumberFormat(language, { maximumSignificantDigits: count }).format(value);
+}
+
+interface Step {
+  readonly factor: number;
+  readonly name: string;
+}
+
+const WORDS: readonly Step[] = [
+  { factor: 1e24, name: 'septillion' },
+  { factor: 1e21, name: 'sextillion' },
+  { factor: 1e18, name: 'quintillion' },
+  { factor: 1e15, name: 'quadrillion' },
+  { factor: 1e12, name: 'trillion' },
+  { factor: 1e9, name: 'billion' },
+  { factor: 1e6, name: 'million' },
+];
+
+/** Rounded first, so that 999,999 becomes "1 million" and never "1,000,000 thousand". */
+function stepOf(value: number, steps: readonly Step[], count: number): Step | undefined {
+  const rounded = Number(value.toPrecision(count));
+  return steps.find(({ factor }) => rounded >= factor);
+}
+
+/** "1,230", "485,000", "2 million", "1.07 sextillion"; small ones as they are. */
+export function count(value: number, significant = 3): string {
+  const step = stepOf(value, WORDS, significant);
+  if (step !== undefined) return `${digits(value / step.factor, significant)} ${step.name}`;
+  if (value >= 1000) return digits(Number(value.toPrecision(significant)), 6);
+  return small(value, significant);
+}
+
+const RATES: readonly Step[] = [
+  { factor: 1e21, name: 'ZH/s' },
+  { factor: 1e18, name: 'EH/s' },
+  { factor: 1e15, name: 'PH/s' },
+  { factor: 1e12, name: 'TH/s' },
+  { factor: 1e9, name: 'GH/s' },
+  { factor: 1e6, name: 'MH/s' },
+  { factor: 1e3, name: 'kH/s' },
+  { factor: 1, name: 'H/s' },
+];
+
+/** The network is named in EH/s by everybody, past a thousand of them too: 1,074 EH/s. */
+export function networkRateText(value: number): string {
+  return value >= 1e18 ? `${digits(value / 1e18, 4)} EH/s` : rate(value);
+}
+
+export function rate(value: number): string {
+  const step = stepOf(value, RATES, 3);
+  return step === undefined ? `${digits(value * 86_400, 2)} hashes a day` : `${digits(value / step.factor, 3)} ${step.name}`;
+}
+
+const POWERS: readonly Step[] = [
+  { factor: 1e12, name: 'TW' },
+  { factor: 1e9, name: 'GW' },
+  { factor: 1e6, name: 'MW' },
+  { factor: 1e3, name: 'kW' },
+  { factor: 1, name: 'W' },
+  { factor: 1e-3, name: 'mW' },
+];
+
+export function power(value: number, significant = 3): string {
+  const step = stepOf(value, POWERS, significant) ?? { factor: 1, name: 'W' };
+  return `${digits(value / step.factor, significant)} ${step.name}`;
+}
+
+const ENERGIES: readonly Step[] = [
+  { factor: 1e12, name: 'PWh' },
+  { factor: 1e9, name: 'TWh' },
+  { factor: 1e6, name: 'GWh' },
+  { factor: 1e3, name: 'MWh' },
+  { factor: 1, name: 'kWh' },
+  { factor: 1e-3, name: 'Wh' },
+];
+
+/** Of kilowatt-hours. */
+export function energy(kilowattHours: number, significant = 3): string {
+  const step = stepOf(kilowattHours, ENERGIES, significant) ?? { factor: 1, name: 'kWh' };
+  return `${digits(kilowattHours / step.factor, significant)} ${step.name}`;
+}
+
+/** "$859 million", "$100,217", "$2.56", "2.98 ¢", "0.0008 ¢". */
+export function money(usd: number, significant = 3): string {
+  if (usd < 0) return `−${money(-usd, significant)}`;
+  const step = stepOf(usd, WORDS, significant);
+  if (step !== undefined) return `$${digits(usd / step.factor, significant)} ${step.name}`;
+  if (usd >= 100) return `$${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(usd)}`;
+  if (usd >= 1) return `$${new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(usd)}`;
+  return cents(usd, significant);
+}
+
+/** Dollars as cents. */
+export function cents(usd: number, significant = 3): string {
+  return `${small(usd * 100, significant)}${NARROW}¢`;
+}
+
+export function bitcoinsText(value: number): string {
+  return `${value >= 1000 ? count(value) : small(value, 3)} BTC`;
+}
+
+/** "0.0186 %" down to a millionth, then "1 part in 5.72 billion". */
+export function part(share: number): string {
+  if (share <= 0) return '0 %';
+  if (share > 0.9 && share < 1) return `${digits(share * 100, 4)} %`;
+  return share >= 1e-5 ? `${digits(share * 100, 3)} %` : `1 part in ${count(1 / share)}`;
+}
+
+/** Of J/H. */
+export function joulesPerTerahash(joulesPerHash: number): string {
+  const value = joulesPerHash * 1e12;
+  return `${value >= 1e6 ? count(value) : digits(value, 3)} J/TH`;
+}
+
+/** Of seconds: days up to three months, then years in words. */
+export function duration(seconds: number): string {
+  const inDays = seconds / 86_400;
+  if (inDays < 1) return seconds < 7200 ? `${digits(seconds / 60, 2)} minutes` : `${digits(seconds / 3600, 2)} hours`;
+  return inDays < 100 ? `${digits(inDays, 2)} days` : `${count(inDays / 365.25)} years`;
+}
+
+/** Both ends; one figure where they read the same. */
+export function span(range: Range<number>, show: (value: number) => string): string {
+  const low = show(range.low);
+  const high = show(range.high);
+  if (low === high) return low;
+  const [lowNumber = '', ...lowUnit] = low.split(' ');
+  // "10 to 28 W" reads better than "10 W to 28 W".
+  return lowUnit.length > 0 && high.endsWith(` ${lowUnit.join(' ')}`) ? `${lowNumber} to ${high}` : `${low} to ${high}`;
+}
+
+/** For formulas: 6.4425 × 10²³; ordinary digits from a thousandth to a million. */
+export function scientific(value: number, significant = 5): string {
+  if (value === 0) return '0';
+  const magnitude = Math.abs(value);
+  if (magnitude >= 1e-3 && magnitude < 1e6) return digits(value, significant);
+  const [mantissa = '', exponent = '0'] = value.toExponential(significant - 1).split('e');
+  const shown = digits(Number(mantissa), significant);
+  return `${shown === '1' ? '' : `${shown} × `}10${superscript(Number(exponent))}`;
+}
+
+const MONTH = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** Of "2011-01" and everything that begins so. */
+export function month(date: string): string {
+  return MONTH.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
+}
+
+function small(value: number, significant: number): string {
+  return value !== 0 && Math.abs(value) < 1e-6 ? scientific(value, significant) : digits(value, significant);
+}
+
+function superscript(exponent: number): string {
+  const glyphs = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  return [...String(exponent)].map((glyph) => (glyph === '-' ? '⁻' : (glyphs[Number(glyph)] ?? ''))).join('');
+}

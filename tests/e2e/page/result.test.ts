@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ResultDocument } from '../../../src/result/schema';
+import { INVALID, NOT_COMPARABLE, RESULT, WITHOUT_NUMBER } from '../../fixtures/events/documents';
+import { launchBrowser, openTab, showResult, startRun, waitForState } from './page-fixture';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function download(page: Page): Promise<{ readonly name: string; readonly document: ResultDocument }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#download-json')]);
+  return { name: file.suggestedFilename(), document: JSON.parse(await readFile(await file.path(), 'utf8')) };
+}
+
+test('the downloaded JSON is the document that was measured, and its figures are those on the screen', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  const { name, document } = await download(page);
+  expect(document).toEqual(RESULT);
+  expect(name).toBe('hashwatt-20261120-201500.json');
+  const headline = document.runs[0]?.hashrate;
+  expect(await page.textContent('.hero-value')).toBe(((headline?.median_h_per_s ?? 0) / 1e6).toFixed(1));
+  expect(await page.textContent('.hero-interval')).toMatch(/^± 1\.9/);
+  expect(await page.textContent('.hero-unit')).toBe('MH/s');
+});
+
+test('the table behind the picture holds every window of the document', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  await page.getByText('The figures behind the picture').click();
+  const shown = await page.locator('.figure tbody td:last-child').allTextContents();
+  const samples = RESULT.runs[0]?.hashrate?.samples ?? [];
+  expect(shown).toEqual(samples.map((sample) => (sample.rate_h_per_s / 1e6).toFixed(3)));
+});
+
+test('both runs stand side by side, each with its rate and its audit', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  const runs = await page.locator('.run').allTextContents();
+  expect(runs).toHaveLength(2);
+  expect(runs[0]).toMatch(/Graphics processor412\.6 ± 1\.9 MH\/s.*Intel Iris Xe.*Audit passed/);
+  expect(runs[1]).toMatch(/Processor31\.9 ± 0\.2 MH\/s.*8 threads.*Audit passed/);
+});
+
+test('every reason against comparing is shown with its cure', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, NOT_COMPARABLE);
+  expect(await page.textContent('.verdict-title')).toMatch(/Not comparable/);
+  const reasons = await page.locator('.reasons li').allTextContents();
+  expect(reasons).toHaveLength(3);
+  for (const [at, reason] of NOT_COMPARABLE.validity.reasons.entries()) {
+    expect(reasons[at]).toContain(reason.sentence);
+    expect(reasons[at]).toContain(reason.cure);
+  }
+});
+
+test('an invalid number is struck out, said not to count, and compared with nothing', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, INVALID);
+  expect(await page.locator('.hero-number.void').count()).toBe(1);
+  expect(await page.textContent('.lead')).toMatch(/does not count/);
+  expect(await page.locator('.contrast').count()).toBe(0);
+});
+
+test('a valid number is set beside an industrial machine with sources and their date', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  await page.waitForSelector('.contrast');
+  // 200 TH/s over 412.6 MH/s.
+  expect(await page.textContent('.contrast-sentence')).toMatch(/about 485,000 .* Antminer S21/);
+  expect(await page.textContent('.contrast .source summary')).toMatch(/checked \d{4}-\d\d-\d\d/);
+});
+
+test('a document without any rate says so and still offers the download', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, WITHOUT_NUMBER);
+  expect(await page.textContent('.hero-number')).toBe('No number');
+  expect(await page.textContent('.run')).toMatch(/no graphics adapter answered/);
+  expect((await download(page)).document).toEqual(WITHOUT_NUMBER);
+});
+
+test('the result is announced once to screen readers, and the focus moves to its heading', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  expect(await page.textContent('[aria-live=polite].visually-hidden')).toBe(
+    'Finished. The graphics processor of this device makes 412.6 million hashes a second. Comparable',
+  );
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Your result/);
+});
+
+test('measuring again leads back to the screen that says the cost first', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  await page.click('#again');
+  await waitForState(page, 'idle');
+  expect(await page.locator('#start-cost').count()).toBe(1);
+});
+
+test('results are kept in this browser, opened again after a reload, and deleted after a second press', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  await page.waitForSelector('.earlier tbody tr');
+  await page.reload();
+  await page.locator('.earlier tbody button').click();
+  await waitForState(page, 'done');
+  expect((await download(page)).document).toEqual(RESULT);
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await page.getByRole('button', { name: 'Really delete all?' }).click();
+  await page.getByText('None yet.').waitFor();
+});
+
+test('an error shows sentence, advice and what still works, and the processor can be measured instead', async () => {
+  const { page } = await openTab(browser);
+  await startRun(page);
+  await page.evaluate(() => window.fakeEngine.fail('run', 'The graphics device was lost: during warm-up.'));
+  await waitForState(page, 'error');
+  expect(await page.textContent('.failure-sentence')).toBe('The graphics device was lost: during warm-up.');
+  expect(await page.textContent('.lead')).toMatch(/Close other programs/);
+  expect(await page.textContent('#measure')).toMatch(/What still works/);
+  await page.getByRole('button', { name: 'Measure the processor instead' }).click();
+  await page.waitForFunction(() => window.fakeEngine.calls.filter((call) => call.name === 'run').length === 2);
+  expect(await page.evaluate(() => window.fakeEngine.calls.filter((call) => call.name === 'run')[1]?.argument)).toMatchObject({
+    backend: 'cpu',
+  });
+});
