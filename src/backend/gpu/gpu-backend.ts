@@ -63,7 +63,8 @@ class GpuBackend implements Backend {
   #isDisposed = false;
   /** Set while a lost device is being replaced, so that everybody waits for the same new one. */
   #reopening: Promise<void> | null = null;
-  #reportedFallback: string | null = null;
+  /** A kernel gave way and the stream has not said so yet. */
+  #untoldFallback: string | null;
 
   constructor(
     private readonly gpu: GPU,
@@ -72,7 +73,9 @@ class GpuBackend implements Backend {
     private readonly limit: Milliseconds,
     private session: GpuSession,
     private current: Kernel,
-  ) {}
+  ) {
+    this.#untoldFallback = current.fallback;
+  }
 
   get headersPerNonce(): 1 | 2 | 4 {
     return this.current.variant.headers;
@@ -103,7 +106,7 @@ class GpuBackend implements Backend {
       current: this.current,
       ...(cache === undefined ? {} : { cache: { key, port: cache } }),
     });
-    this.current = chosen;
+    this.#adopt(chosen);
   }
 
   async search(signal: AbortSignal, task: SearchTask): Promise<readonly Match[]> {
@@ -127,9 +130,8 @@ class GpuBackend implements Backend {
       try {
         const session = await this.#living(signal);
         const kernel = await session.kernel(signal, this.current);
-        this.current = kernel;
-        const fallback = this.#fallbackOf(kernel);
-        if (fallback !== null) yield fallback;
+        this.#adopt(kernel);
+        if (this.#untoldFallback !== null) yield this.#tellFallback(this.#untoldFallback);
         yield* streamOn(signal, { session, kernel, pacer: this.#pacerOf(kernel), clock: this.clock }, source);
       } catch (error) {
         if (signal.aborted) return;
@@ -175,10 +177,14 @@ class GpuBackend implements Backend {
     return pacer;
   }
 
-  #fallbackOf({ fallback }: Kernel): Incident | null {
-    if (fallback === null || fallback === this.#reportedFallback) return null;
-    this.#reportedFallback = fallback;
-    return { kind: 'incident', what: 'pipeline-fallback', detail: fallback, at: this.clock.now() };
+  #adopt(kernel: Kernel): void {
+    this.current = kernel;
+    this.#untoldFallback ??= kernel.fallback;
+  }
+
+  #tellFallback(detail: string): Incident {
+    this.#untoldFallback = null;
+    return { kind: 'incident', what: 'pipeline-fallback', detail, at: this.clock.now() };
   }
 
   #expectOpen(): void {

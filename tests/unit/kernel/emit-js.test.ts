@@ -7,7 +7,8 @@ import { JS_FORMS } from '../../../src/kernel/forms';
 import { hostWords } from '../../../src/kernel/host-words';
 import { buildNonceProgram } from '../../../src/kernel/sha256d-graph';
 import type { Job } from '../../../src/work/job';
-import { anyHeader, GENESIS, GENESIS_NONCE, jobOf, matchesOf } from './oracle';
+import { anyHeader } from './arbitraries';
+import { GENESIS, GENESIS_NONCE, jobOf, matchesOf } from './oracle';
 
 const HEADER_COUNTS = [1, 2] as const;
 

@@ -7,7 +7,8 @@ import { evaluate, reachable } from '../../../src/kernel/graph';
 import { hostWords, hostWordsOf } from '../../../src/kernel/host-words';
 import { buildNonceProgram, midstateLabel, type NonceProgram } from '../../../src/kernel/sha256d-graph';
 import type { Job } from '../../../src/work/job';
-import { anyHeader, anyNonce, GENESIS, GENESIS_NONCE, HEADER_COUNTS, headerWith, jobOf, lastWordOf } from './oracle';
+import { anyHeader, anyNonce } from './arbitraries';
+import { GENESIS, GENESIS_NONCE, HEADER_COUNTS, headerWith, jobOf, lastWordOf } from './oracle';
 
 const DIRECT: Forms = { choose: 'select', majority: 'direct', smallSigma: 'flat' };
 
