@@ -82,14 +82,22 @@ function comparability(result: ResultDocument): string {
   const { verdict, reasons } = result.validity;
   const deciding = reasons.filter((reason) => reason.severity !== 'caution');
   const cautions = reasons.filter((reason) => reason.severity === 'caution');
-  return [VERDICT_TEXT[verdict], ...reasonLines(deciding), ...(cautions.length === 0 ? [] : ['Caution:', ...reasonLines(cautions)])].join(
-    '\n',
-  );
+  const lines = [VERDICT_TEXT[verdict], ...reasonLines(result, deciding)];
+  return [...lines, ...(cautions.length === 0 ? [] : ['Caution:', ...reasonLines(result, cautions)])].join('\n');
 }
 
-/** Said once, even when several runs have the same reason. */
-function reasonLines(reasons: readonly ValidityReason[]): string[] {
-  return [...new Set(reasons.map((reason) => `${reason.sentence} ${reason.cure}`))].map((text) => wrapped(text, '  - ', '    '));
+/** Said once with the runs it holds for, even when several have it. */
+function reasonLines(result: ResultDocument, reasons: readonly ValidityReason[]): string[] {
+  const names = new Map<string, string[]>();
+  for (const { sentence, cure, run_index } of reasons) {
+    const run = result.runs.find((candidate) => candidate.index === run_index);
+    const known = names.get(`${sentence} ${cure}`) ?? [];
+    names.set(`${sentence} ${cure}`, run === undefined ? known : [...known, BACKEND_NAMES[run.backend]]);
+  }
+  return [...names].map(([text, runs]) => {
+    const prefix = result.runs.length > 1 && runs.length > 0 ? `${[...new Set(runs)].join(' and ')}: ` : '';
+    return wrapped(prefix + text, '  - ', '    ');
+  });
 }
 
 function wrapped(text: string, first: string, rest: string): string {

@@ -61,9 +61,10 @@ describe('text', () => {
     }
   });
 
-  test('says whether it may be compared, why not, and the cure; each reason once', () => {
+  test('says whether it may be compared, why not, and the cure; each reason once, with the runs it holds for', () => {
     expect(text).toContain('Comparable: no, because\n  - The browser was driven by a program.');
     expect(text.match(/slowest window/g)).toHaveLength(1);
+    expect(text).toContain('Caution:\n  - CPU and GPU: The slowest window');
   });
 
   test('sets one S21 (200 TH/s) against 100 MH/s: two million of these', () => {
