@@ -12,7 +12,7 @@ import { runHeader } from '../measure/run-seed';
 import { createSampler, type Sampler, type Window } from '../measure/sampler';
 import { createTally, type Tally, type TallyKeeper } from '../measure/tally';
 import { windowCount } from '../measure/plan';
-import { warmUpState } from '../measure/warm-up';
+import { WARM_UP_WINDOWS, warmUpState } from '../measure/warm-up';
 import { createWorkSource } from '../work/roll';
 import { type Context, enterPhase } from './context';
 import { mergeStreams } from './merge-streams';
@@ -22,7 +22,8 @@ export interface Collected {
   /** The measured ones only. */
   readonly windows: readonly Window[];
   readonly warmup: Milliseconds;
-  readonly hasWarmedUp: boolean;
+  /** The warm-up had to end though its windows still showed a slope. */
+  readonly isStillClimbing: boolean;
   readonly tally: Tally;
   readonly incidents: readonly Incident[];
   /** Why the stream ended before its time; null when it did not, or when it was stopped. */
@@ -47,7 +48,7 @@ interface Collection {
   readonly warmRates: number[];
   readonly windows: Window[];
   stage: Stage;
-  hasWarmedUp: boolean;
+  isStillClimbing: boolean;
   lastOutdatedEnd: number;
   lastProgress: number;
   failure: unknown;
@@ -73,7 +74,7 @@ export async function collect(context: Context, run: RunLabel, backends: readonl
     warmRates: [],
     windows: [],
     stage: { kind: 'warming' },
-    hasWarmedUp: false,
+    isStillClimbing: false,
     lastOutdatedEnd: Number.NEGATIVE_INFINITY,
     lastProgress: Number.NEGATIVE_INFINITY,
     failure: null,
@@ -127,7 +128,8 @@ function enter(collection: Collection, window: Window): void {
     const elapsed = milliseconds((window.index + 1) * window.duration);
     const state = warmUpState(collection.warmRates, elapsed, plan.warmupMaximum);
     if (state === 'warming') return;
-    collection.hasWarmedUp = state === 'flat';
+    // Fewer windows show no slope; profiles so short say that they are no score.
+    collection.isStillClimbing = state === 'time-over' && collection.warmRates.length >= WARM_UP_WINDOWS;
     setZeroBits(collection, window);
     collection.stage = { kind: 'settling' };
   }
@@ -169,7 +171,7 @@ function finish(collection: Collection): Collected {
   return {
     windows,
     warmup: milliseconds(Math.max(0, (windows[0]?.startedAt ?? origin) - origin)),
-    hasWarmedUp: collection.hasWarmedUp,
+    isStillClimbing: collection.isStillClimbing,
     tally: collection.tally.finish(zeroBits),
     incidents: collection.incidents,
     failure: collection.failure,

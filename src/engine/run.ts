@@ -98,7 +98,7 @@ async function judge(
   if (collected.failure !== null) reasons.note(reasonOf(collected.failure), run, textOf(collected.failure));
   if (collected.wasStopped) reasons.note('stopped-early', run);
   if (hashrate === null) reasons.note('few-windows', run, '0');
-  if (!collected.hasWarmedUp && hashrate !== null) reasons.note('warm-up-unfinished', run);
+  if (collected.isStillClimbing && hashrate !== null) reasons.note('warm-up-unfinished', run);
   for (const { code, detail } of reasonsOfRun({ ...row, hashrate, audit: block })) reasons.note(code, run, detail);
   const receipt = report.proven.length === 0 ? null : buildReceipt(report.proven, seed, plan.classCode, report.zeroBits);
   return { ...row, ...outcome(collected, block), hashrate, audit: block, receipt };

@@ -41,7 +41,7 @@ interface ProfileDefaults {
 
 /** Smoke stays below 10 s with two backends, tuning and checks counted in; sustained uses longer windows to keep its document small. */
 export const PROFILE_DEFAULTS: Readonly<Record<Profile, ProfileDefaults>> = {
-  smoke: defaults(250, 2_000, 1_000, 500),
+  smoke: defaults(250, 1_500, 500, 300),
   quick: defaults(250, 10_000, 5_000, 3_000),
   standard: defaults(250, 30_000, 10_000, 3_000),
   sustained: defaults(1_000, 600_000, 10_000, 3_000),

@@ -49,7 +49,8 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   }
   if (run.audit !== null) verifyAudit(findings, `${path}.audit`, run.audit);
   if (run.hashrate !== null && run.audit !== null) verifyClaim(findings, path, run.hashrate, run.audit.hashes_claimed);
-  if (run.receipt !== null && run.audit !== null) {
+  // A void run's receipt proves nothing, and nobody claims that it does.
+  if (run.receipt !== null && run.audit?.passed === true) {
     verifyReceipt(findings, `${path}.receipt`, run.receipt, run.audit, { params: document.params, runIndex: position });
   }
   if (run.status === 'ok' && (run.hashrate === null || run.audit === null || run.receipt === null)) {
