@@ -2,7 +2,7 @@
  * The real machine for the browser search: files, programs, Playwright's paths.
  * Place: between browser-search.ts (decides) and node. Programs get no terminal input, so that none can stop and ask.
  */
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -68,23 +68,42 @@ async function answers(path: string): Promise<boolean> {
   }
 }
 
+/** Resolves false at the limit whatever the program and its own children do. */
 function runStep(step: InstallStep, say: (line: string) => void): Promise<boolean> {
   const started = Date.now();
   const child = spawn(step.command, [...step.parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: step.limitSeconds * 1000,
+    // A group of its own: installers start downloads as children, which must end with them.
+    detached: process.platform !== 'win32',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: String(CONNECT_LIMIT_MS) },
   });
   // Read and dropped: a full pipe would stop the installer.
   child.stdout.resume();
   child.stderr.resume();
+  const end = (): void => endGroup(child);
+  process.once('exit', end);
+  const limit = setTimeout(end, step.limitSeconds * 1000);
   const heartbeat = setInterval(() => say(`… still installing, ${Math.round((Date.now() - started) / 1000)} s`), HEARTBEAT_MS);
   return new Promise((resolve) => {
     const settle = (isDone: boolean): void => {
       clearInterval(heartbeat);
+      clearTimeout(limit);
+      process.off('exit', end);
       resolve(isDone);
     };
     child.once('error', () => settle(false));
-    child.once('close', (code) => settle(code === 0));
+    child.once('exit', (code) => settle(code === 0));
   });
+}
+
+function endGroup(child: ChildProcess): void {
+  if (child.pid === undefined || process.platform === 'win32') {
+    child.kill();
+    return;
+  }
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended by itself in the meantime.
+  }
 }
