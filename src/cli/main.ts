@@ -11,6 +11,7 @@ const interruption = new AbortController();
 /** The first time asks for what was measured so far; the second time ends at once. */
 function interrupt(): void {
   if (interruption.signal.aborted) process.exit(EXIT.interrupted);
+  process.stderr.write('\nStopping; Ctrl+C once more ends at once.\n');
   interruption.abort();
 }
 
