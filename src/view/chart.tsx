@@ -180,7 +180,13 @@ function drawLabels(
     const label = text.result.chartMedian(rateText(median, interval, unit).value);
     ctx.fillStyle = colour('--ink')();
     ctx.textAlign = 'right';
-    ctx.fillText(label, bbox.left + bbox.width, plot.valToPos(median / unitFactor(unit), 'y', true) - 8 * ratio);
+    const height = plot.valToPos(median / unitFactor(unit), 'y', true) - 8 * ratio;
+    // A rim of the ground's colour keeps the label readable across a line that jumps.
+    ctx.strokeStyle = colour('--ground')();
+    ctx.lineWidth = 4 * ratio;
+    ctx.lineJoin = 'round';
+    ctx.strokeText(label, bbox.left + bbox.width, height);
+    ctx.fillText(label, bbox.left + bbox.width, height);
   }
   ctx.restore();
 }

@@ -1,9 +1,15 @@
 /** Files made in the page and handed to the browser's own saving; nothing leaves the device. */
+import { toCsv, toJson } from '../result/export';
 import type { ResultDocument } from '../result/schema';
 
-/** The very document that is shown, indented for people. */
+/** The very document that is shown. */
 export function downloadJson(result: ResultDocument): void {
-  save(`${JSON.stringify(result, null, 2)}\n`, 'application/json', `hashwatt-${stampOf(result)}.json`);
+  save(toJson(result), 'application/json', `hashwatt-${stampOf(result)}.json`);
+}
+
+/** Every window of every run, one a line. */
+export function downloadCsv(result: ResultDocument): void {
+  save(toCsv(result), 'text/csv', `hashwatt-${stampOf(result)}.csv`);
 }
 
 function save(content: string, type: string, name: string): void {

@@ -1,6 +1,6 @@
 /** What can be done with a result: keep it, print it, measure again. */
 import type { ResultDocument } from '../../result/schema';
-import { downloadJson } from '../download';
+import { downloadCsv, downloadJson } from '../download';
 import { returnToStart } from '../session';
 import { text } from '../text/text';
 
@@ -10,6 +10,9 @@ export function Actions({ document: shown }: { readonly document: ResultDocument
     <div class="actions">
       <button type="button" class="button-primary" id="download-json" onClick={() => downloadJson(shown)}>
         {words.json}
+      </button>
+      <button type="button" class="button-quiet" id="download-csv" onClick={() => downloadCsv(shown)}>
+        {words.csv}
       </button>
       <button type="button" class="button-quiet" onClick={() => window.print()}>
         {words.print}

@@ -4,6 +4,7 @@ import { hashesPerSecond } from '../../core/units';
 import type { ResultDocument } from '../../result/schema';
 import { Contrast } from '../contrast/contrast';
 import { dateTime } from '../format';
+import { Section } from '../shell/section';
 import { text } from '../text/text';
 import { Actions } from './actions';
 import { AuditReport } from './audit-report';
@@ -34,18 +35,18 @@ export function Result({ document: shown }: { readonly document: ResultDocument 
           <Verdict document={shown} />
           <Actions document={shown} />
         </div>
-        <div class="split-picture">{run === null ? null : <WindowsFigure run={run} />}</div>
+        <div class="split-picture">
+          {run === null ? null : <WindowsFigure run={run} />}
+          <Runs document={shown} />
+        </div>
       </div>
       {run === null || shown.validity.verdict === 'invalid' ? null : (
         <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />
       )}
-      <div class="split result-more">
-        <Runs document={shown} />
-        <div class="split-picture">
-          {run === null ? null : <AuditReport run={run} />}
-          <Details document={shown} />
-        </div>
-      </div>
+      <Section id="audit" heading={words.auditHeading}>
+        {run === null || run.audit === null ? <p>{words.auditMissing}</p> : <AuditReport audit={run.audit} />}
+        <Details document={shown} />
+      </Section>
     </>
   );
 }

@@ -12,7 +12,7 @@ export function Runs({ document: shown }: { readonly document: ResultDocument })
   const highest = Math.max(1, ...rates);
   return (
     <div class="runs">
-      <h2>{words.runs}</h2>
+      <h2 class="label">{words.runs}</h2>
       <ul>
         {shown.runs.map((run) => (
           <li key={run.index} class={run.index === shown.headline_run_index ? 'run run-headline' : 'run'}>

@@ -42,7 +42,9 @@ export const result = {
     'not-comparable': { title: 'Not comparable', sentence: 'Take the number for this run alone; do not set it against others.' },
     invalid: { title: 'Not valid', sentence: 'Do not trust this number.' },
   },
-  severities: { invalid: 'Invalid', 'not-comparable': 'Not comparable', caution: 'Take care' },
+  severities: { caution: 'Bear in mind' },
+  cautions: (count: number) => `${count} things to bear in mind`,
+  ofRun: (hardware: string) => `${hardware}: `,
   cure: (cure: string) => `What helps: ${cure}`,
   chart: (unit: string) => `Every measured window, in ${unit}`,
   chartMedian: (value: string) => `median ${value}`,
@@ -60,6 +62,7 @@ export const result = {
     incomplete: 'stopped before the end',
   },
   auditHeading: 'Was the work really done?',
+  auditMissing: 'No run came as far as its audit.',
   audit: (claimed: string, bits: number, expected: string, found: string, rehashed: string) =>
     `Yes, as far as arithmetic can tell. Of ${claimed} hashes, about ${expected} should end in ${bits} zero bits by chance; ${found} did, and slow, readable code hashed ${rehashed} of them again with the same outcome.`,
   auditFailed: (claimed: string, expected: string, found: string, wrong: string) =>
@@ -92,7 +95,7 @@ export const result = {
     workload: 'Workload version',
   },
   json: 'Download JSON',
-  csv: 'Download CSV',
+  csv: 'CSV',
   print: 'Print',
   created: (date: string) => `Measured ${date}`,
   earlier: {

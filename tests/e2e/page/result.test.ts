@@ -28,6 +28,14 @@ test('the downloaded JSON is the document that was measured, and its figures are
   expect(await page.textContent('.hero-unit')).toBe('MH/s');
 });
 
+test('the CSV holds one line for each window of both runs', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#download-csv')]);
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(1 + RESULT.runs.reduce((sum, run) => sum + (run.hashrate?.samples.length ?? 0), 0));
+});
+
 test('the table behind the picture holds every window of the document', async () => {
   const { page } = await openTab(browser);
   await showResult(page, RESULT);

@@ -109,7 +109,7 @@ test('a browser that keeps no data shows the result all the same', async () => {
 
 test('in a frame of another page the page draws, guesses by hand and measures', async () => {
   const page = await (await browser.newContext()).newPage();
-  await page.setContent(`<iframe src="${inject('pageUrl')}" width="800" height="900"></iframe>`);
+  await page.setContent(`<iframe src="${inject('pageUrl')}" width="800" height="600"></iframe>`);
   const frame = page.frameLocator('iframe');
   await frame.getByRole('button', { name: 'Show the winner' }).click();
   await frame.getByText(/it won/).waitFor();
