@@ -1,7 +1,7 @@
 /**
  * The 95 % interval of the median of correlated windows: moving-block bootstrap, calibrated so that it covers what it says.
  * Place: between statistics and the result; `verify` calls it again with the same seed and must get the same two numbers.
- * Why not the plain bootstrap: with 40 windows and a correlation of 0.6 its 95 % interval holds the truth only 88 times in 100
+ * Why not the plain bootstrap: with 40 windows and a correlation of 0.6 its 95 % interval holds the truth less than 90 times in 100
  * (tests/slow/coverage.test.ts). Two corrections, both after first principles, restore 93-97 %:
  *  1. blocks of length b see no correlation beyond b: the standard error is scaled by what a first-order process (AR(1)) with the measured
  *     correlation would have lost (Künsch 1989 gives the loss);

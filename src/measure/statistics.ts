@@ -52,9 +52,17 @@ const MAXIMUM_CORRELATION = 0.95;
  */
 export function correctedAutocorrelation(values: readonly number[]): number {
   const count = values.length;
-  if (count < 5) return 0;
-  const corrected = (count * autocorrelation(values) + 1) / (count - 3);
-  return Math.min(MAXIMUM_CORRELATION, Math.max(0, corrected));
+  return count < 5 ? 0 : believable((count * autocorrelation(values) + 1) / (count - 3));
+}
+
+/** Around a fitted line instead of a mean the bias is about (2 + 4 rho) / n. */
+function correctedAroundLine(residuals: readonly number[]): number {
+  const count = residuals.length;
+  return count < 6 ? 0 : believable((count * autocorrelation(residuals) + 2) / (count - 4));
+}
+
+function believable(rho: number): number {
+  return Math.min(MAXIMUM_CORRELATION, Math.max(0, rho));
 }
 
 export interface Trend {
@@ -79,7 +87,7 @@ export function trend(values: readonly number[]): Trend {
   const slope = product / spread;
   const residuals = values.map((value, index) => value - centre - slope * (index - middle));
   const variance = residuals.reduce((sum, residual) => sum + residual ** 2, 0) / (count - 2);
-  const rho = correctedAutocorrelation(residuals);
+  const rho = correctedAroundLine(residuals);
   const error = Math.sqrt((variance / spread) * ((1 + rho) / (1 - rho)));
   const relativeChange = (slope * (count - 1)) / centre;
   if (error === 0) return { relativeChange, tValue: slope === 0 ? 0 : Math.sign(slope) * Number.MAX_VALUE };
