@@ -18,8 +18,6 @@ export interface Node {
   /** Value of a constant; distance of a rotation or shift; otherwise 0. */
   readonly value: number;
   readonly known: Known;
-  /** Steps on the longest way from an input of the nonce: what arrives last must be added last. */
-  readonly depth: number;
   /** What the standard calls it (W17, T4, e5 …); empty for a nameless part of a formula. */
   label: string;
 }
@@ -29,11 +27,11 @@ export class Graph {
   #count = 0;
 
   input(label: string, known: 'per-job' | 'per-nonce'): Node {
-    return this.#node('input', [], 0, known, 0, label);
+    return this.#node('input', [], 0, known, label);
   }
 
   constant(value: number): Node {
-    return this.#node('constant', [], value >>> 0, 'always', 0);
+    return this.#node('constant', [], value >>> 0, 'always');
   }
 
   /** Names a node for the reader of emitted code; the first name stays. */
@@ -42,18 +40,22 @@ export class Graph {
     return node;
   }
 
-  /** Constants and nonce-free terms become one term; the others are ordered by when they arrive. */
+  /** Added in the order given, but that constants and nonce-free terms become one term, where the first of them stood. */
   add(...terms: readonly Node[]): Node {
     const varying: Node[] = [];
     const fixed: Node[] = [];
-    for (const term of terms) (term.known === 'per-nonce' ? varying : fixed).push(term);
+    let place = 0;
+    for (const term of terms) {
+      if (term.known === 'per-nonce') varying.push(term);
+      else if (fixed.push(term) === 1) place = varying.length;
+    }
     this.#mergeOffsets(varying, fixed);
     const offset = this.#sumOfFixed(fixed);
     if (varying.length === 0) return offset;
-    varying.sort((left, right) => left.depth - right.depth || left.id - right.id);
-    if (!isZero(offset)) varying.splice(varying.length > 1 ? 2 : 1, 0, offset);
+    // An offset goes second at the earliest, which is where #mergeOffsets looks for it.
+    if (!isZero(offset)) varying.splice(Math.max(1, place), 0, offset);
     const [only] = varying;
-    return varying.length === 1 && only !== undefined ? only : this.#node('add', varying, 0, 'per-nonce', depthOfSum(varying));
+    return varying.length === 1 && only !== undefined ? only : this.#node('add', varying, 0, 'per-nonce');
   }
 
   xor(left: Node, right: Node): Node {
@@ -105,7 +107,7 @@ export class Graph {
     if (perJob.length === 0) return this.constant(constant);
     if (constant !== 0) perJob.push(this.constant(constant));
     const [only] = perJob;
-    return perJob.length === 1 && only !== undefined ? only : this.#node('add', perJob, 0, 'per-job', 0);
+    return perJob.length === 1 && only !== undefined ? only : this.#node('add', perJob, 0, 'per-job');
   }
 
   #binary(operation: 'xor' | 'and' | 'or', left: Node, right: Node): Node {
@@ -118,15 +120,14 @@ export class Graph {
       return this.constant(apply(operation, values, value));
     }
     const known = terms.some((term) => term.known === 'per-nonce') ? 'per-nonce' : 'per-job';
-    const depth = known === 'per-job' ? 0 : 1 + Math.max(...terms.map((term) => term.depth));
-    return this.#node(operation, terms, value, known, depth);
+    return this.#node(operation, terms, value, known);
   }
 
-  #node(operation: Operation, terms: readonly Node[], value: number, known: Known, depth: number, label = ''): Node {
+  #node(operation: Operation, terms: readonly Node[], value: number, known: Known, label = ''): Node {
     const key = keyOf(operation, terms, value, label);
     const existing = this.#nodes.get(key);
     if (existing !== undefined) return existing;
-    const node = { id: this.#count++, operation, terms, value, known, depth, label };
+    const node = { id: this.#count++, operation, terms, value, known, label };
     this.#nodes.set(key, node);
     return node;
   }
@@ -185,11 +186,6 @@ function missing(node: Node): never {
 
 function isZero(node: Node): boolean {
   return node.operation === 'constant' && node.value === 0;
-}
-
-/** Terms are added left to right: each step waits for the sum so far and for its own term. */
-function depthOfSum(terms: readonly Node[]): number {
-  return terms.map((term) => term.depth).reduce((sum, depth) => Math.max(sum, depth) + 1);
 }
 
 function keyOf(operation: Operation, terms: readonly Node[], value: number, label: string): string {

@@ -74,10 +74,10 @@ class Sha256Builder {
     return working.map((state, index) => state.map((word, part) => this.graph.add(at(states[index] ?? [], part), word)));
   }
 
-  /** 6.2.2, step 1. */
+  /** 6.2.2, step 1. Here as below, compilers add in the order written, so what arrives last stands last. */
   #scheduleWord(W: readonly Node[], t: number, suffix: string): Node {
     const { sigma0, sigma1 } = this.functions;
-    return this.graph.name(`W${t}${suffix}`, this.graph.add(sigma1(at(W, t - 2)), at(W, t - 7), sigma0(at(W, t - 15)), at(W, t - 16)));
+    return this.graph.name(`W${t}${suffix}`, this.graph.add(at(W, t - 16), sigma0(at(W, t - 15)), at(W, t - 7), sigma1(at(W, t - 2))));
   }
 
   /** 6.2.2, step 3. */
@@ -88,7 +88,7 @@ class Sha256Builder {
     const scheduled = suffix.includes('_') ? [graph.name(`KW${t}`, graph.add(Kt, Wt))] : [Wt, Kt];
     const T1 = graph.name(`T${t}${suffix}`, graph.add(h, ...scheduled, functions.Ch(e, f, g), functions.Sigma1(e)));
     const nextE = graph.name(`e${t + 1}${suffix}`, graph.add(d, T1));
-    const nextA = graph.name(`a${t + 1}${suffix}`, graph.add(T1, functions.Sigma0(a), functions.Maj(a, b, c)));
+    const nextA = graph.name(`a${t + 1}${suffix}`, graph.add(functions.Maj(a, b, c), T1, functions.Sigma0(a)));
     return [nextA, a, b, c, nextE, e, f, g];
   }
 }
