@@ -1,6 +1,7 @@
 /**
- * Watches, during a run only, for what spoils or qualifies a measurement: a hidden page, battery power, a second Hashwatt, heat.
+ * Watches, during a run only, for what spoils or qualifies a measurement: a hidden page, battery power, a second Hashwatt.
  * Place: session.ts starts and stops it. Every source is optional; a browser without it simply says nothing.
+ * Not asked: the Compute Pressure API. Chromium derives it from CPU load, so a run at full load always reported itself as "serious".
  */
 import { milliseconds } from '../core/units';
 import type { Observation } from '../engine';
@@ -10,13 +11,6 @@ type Report = (observation: Observation) => void;
 interface BatteryManager extends EventTarget {
   readonly charging: boolean;
 }
-
-interface PressureObserverLike {
-  observe(source: 'cpu', options?: { sampleInterval?: number }): Promise<void>;
-  disconnect(): void;
-}
-
-type PressureObserverConstructor = new (callback: (records: readonly { readonly state: string }[]) => void) => PressureObserverLike;
 
 const CHANNEL = 'hashwatt';
 
@@ -29,7 +23,6 @@ export function watchConditions(report: Report): () => void {
   watchPage(say, ending.signal);
   void watchBattery(say, ending.signal);
   watchOtherTabs(say, ending.signal);
-  watchPressure(say, ending.signal);
   return () => ending.abort();
 }
 
@@ -64,19 +57,5 @@ function watchOtherTabs(say: (what: Observation['what']) => void, signal: AbortS
     signal.addEventListener('abort', () => channel.close(), { once: true });
   } catch {
     // Storage partitioning can forbid the channel in frames.
-  }
-}
-
-function watchPressure(say: (what: Observation['what']) => void, signal: AbortSignal): void {
-  const Constructor = (globalThis as { PressureObserver?: PressureObserverConstructor }).PressureObserver;
-  if (Constructor === undefined) return;
-  try {
-    const observer = new Constructor((records) => {
-      if (records.some((record) => record.state === 'serious' || record.state === 'critical')) say('pressure-serious');
-    });
-    observer.observe('cpu', { sampleInterval: 2000 }).catch(() => undefined);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  } catch {
-    // Not allowed here: nothing is known about the pressure.
   }
 }

@@ -21,7 +21,7 @@ function Stage() {
     case 'running':
       return <Running live={now.live} />;
     case 'done':
-      return <Result document={now.result} />;
+      return <Result document={now.result} isFromHistory={now.isFromHistory} />;
     case 'error':
       return <Failure report={now.report} />;
   }

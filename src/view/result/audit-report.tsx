@@ -16,7 +16,7 @@ export function AuditReport({ audit }: { readonly audit: Audit }) {
           ? words.audit(claimed, audit.zero_bits, expected, found, whole(audit.matches_rehashed))
           : words.auditFailed(claimed, expected, found, whole(audit.matches_wrong))}
       </p>
-      {heights.length === 0 ? null : <p class="soft">{words.knownBlocks(heights.join(' · '))}</p>}
+      {heights.length === 0 ? null : <p class="soft">{words.knownBlocks(heights.join('; '))}</p>}
     </div>
   );
 }

@@ -15,7 +15,12 @@ import { headlineRun } from './select';
 import { Verdict } from './verdict';
 import { WindowsFigure } from './windows-figure';
 
-export function Result({ document: shown }: { readonly document: ResultDocument }) {
+interface ResultProps {
+  readonly document: ResultDocument;
+  readonly isFromHistory: boolean;
+}
+
+export function Result({ document: shown, isFromHistory }: ResultProps) {
   const words = text.result;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -28,7 +33,7 @@ export function Result({ document: shown }: { readonly document: ResultDocument 
       <div class="split">
         <div class="split-words">
           <h1 class="eyebrow" ref={heading} tabIndex={-1}>
-            {words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
+            {isFromHistory ? words.headingEarlier : words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
           </h1>
           <Headline run={run} isValid={shown.validity.verdict !== 'invalid'} />
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}

@@ -1,6 +1,7 @@
 /** English: the result screen. Notes for translators: en.ts. */
 export const result = {
   heading: 'Your result',
+  headingEarlier: 'An earlier result',
   announce: (rate: string, verdict: string) => `Finished. ${rate} ${verdict}`,
   /** `rate` such as "24.6 million hashes". */
   sentence: (backend: string, rate: string) => `The ${backend} of this device makes ${rate} a second.`,
