@@ -77,12 +77,16 @@ function emitFirst(name: string, program: NonceProgram): string {
   given.set(program.nonceWord, 'w');
   const naming = new ReusedNames('v');
   const printed = print(program.firstDigests.flat(), given, DIALECT, naming);
-  const jobWords = program.jobWords.map((_, index) => `j${index} = words[${index}]`);
+  const loaded = program.jobWords.map((_, index) => `g${index} = words[${index}]`);
+  // Costs nothing in code compiled for the whole function. Where V8 enters the running loop instead (on-stack replacement) it has forgotten that
+  // these are 32-bit and adds them as doubles: 0.6 of the speed without this line, 0.89 with it (Zen 4, Node 20).
+  const jobWords = program.jobWords.map((_, index) => `j${index} = g${index} | 0`);
   const width = 8 * program.headers;
   return `function ${name}(words, nonce, size, block) {
-  const ${jobWords.join(', ')};
+  const ${loaded.join(', ')};
   let ${naming.all.map((variable) => `${variable} = 0`).join(', ')};
   for (let i = 0, o = 0; i < size; i++, o += ${width}) {
+    const ${jobWords.join(', ')};
     const n = (nonce + i) | 0;
     const w = (n << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24);
 ${printed.assignments.map((assignment) => `    ${assignment.name} = ${assignment.expression};`).join('\n')}
