@@ -24,6 +24,9 @@ const shared: ViteUserConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
+/** One kind after the other: a run of the page beside a GPU test would measure the GPU test. */
+const GROUP_ORDER = { node: 1, browser: 2, page: 3 } as const;
+
 /** Pure code, in milliseconds. */
 const nodeTests: TestProjectInlineConfiguration = {
   extends: true,
@@ -34,6 +37,7 @@ const nodeTests: TestProjectInlineConfiguration = {
     exclude: ['tests/**/*.browser.test.ts'],
     // Against hanging only: a busy machine of two cores is slow, not wrong.
     testTimeout: 30_000,
+    sequence: { groupOrder: GROUP_ORDER.node },
   },
 };
 
@@ -48,6 +52,7 @@ const pageTests: TestProjectInlineConfiguration = {
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    sequence: { groupOrder: GROUP_ORDER.page },
   },
 };
 
@@ -76,6 +81,7 @@ async function browserTests(name: string, include: string[], testTimeout: number
       include,
       fileParallelism: false,
       testTimeout,
+      sequence: { groupOrder: GROUP_ORDER.browser },
       browser: { enabled: true, headless: true, ui: false, screenshotFailures: false, provider, instances: [{ browser: 'chromium' }] },
     },
   };
