@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test, vi } from 'vitest';
+import { withPower } from '../../../src/result/build';
+import { compareResults, runIdentity } from '../../../src/result/compare';
+import { toCsv, toJson, toMarkdown } from '../../../src/result/export';
+import { resultJsonSchema, resultSchemaMarkdown } from '../../../src/result/json-schema';
+import { parseResult } from '../../../src/result/parse';
+import { rateWithInterval } from '../../../src/result/rate-text';
+import { verifyResult } from '../../../src/result/verify';
+import { quickDocument } from './documents';
+
+// Whole benchmarks with real hashes: a second each on a free machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const golden = `${root}tests/fixtures/result/quick-v1.json`;
+
+describe('JSON', () => {
+  test('is canonical: key order of the input does not matter, and it ends in a line end', async () => {
+    const document = await quickDocument();
+    const shuffled = Object.fromEntries(Object.entries(document).reverse());
+    expect(toJson(parseResult(JSON.stringify(shuffled)))).toBe(toJson(document));
+    expect(toJson(document).endsWith('}\n')).toBe(true);
+    expect(parseResult(toJson(document))).toEqual(document);
+  });
+
+  test('keeps a quick result of two runs below 150 kB', async () => expect(toJson(await quickDocument()).length).toBeLessThan(150_000));
+
+  test('the golden document of version 1 still parses, verifies and prints as it was written', () => {
+    const text = readFileSync(golden, 'utf8');
+    expect(verifyResult(parseResult(text)).findings).toEqual([]);
+    expect(toJson(parseResult(text))).toBe(text);
+  });
+});
+
+describe('CSV', () => {
+  test('has one line for each window and a heading', async () => {
+    const lines = toCsv(await quickDocument()).split('\r\n');
+    expect(lines[0]).toMatch(/^id,created_at,run_index,backend/);
+    expect(lines).toHaveLength(1 + 80 + 1);
+  });
+
+  test('disarms text that a spreadsheet would run, and quotes commas', async () => {
+    const document = await quickDocument();
+    document.created_at = '=HYPERLINK("x"),1';
+    expect(toCsv(document).split('\r\n')[1]).toContain(`"'=HYPERLINK(""x""),1"`);
+  });
+});
+
+describe('Markdown', () => {
+  test('has a row for each run and marks the headline', async () => {
+    const text = toMarkdown(await quickDocument());
+    expect(text).toMatch(/^## Hashwatt/);
+    expect(text.match(/\| (webgpu|cpu)/g)).toHaveLength(2);
+    expect(text).toContain('headline');
+  });
+
+  test('lets no markup through from a device name', async () => {
+    const document = await quickDocument();
+    if (document.runs[0]?.device) document.runs[0].device.vendor = '<img src=x>|[a](b)';
+    expect(toMarkdown(document)).toContain('\\<img src=x\\>\\|\\[a\\](b)');
+  });
+});
+
+describe('a rate has as many digits as its interval supports', () => {
+  test.each([
+    [4_620_000, [4_590_000, 4_650_000], '4.620 ± 0.030 MH/s'],
+    [4_620_000, [4_500_000, 4_740_000], '4.62 ± 0.12 MH/s'],
+    [9_871_000_000, [9_000_000_000, 10_742_000_000], '9.87 ± 0.87 GH/s'],
+    [950, null, '950 H/s'],
+    [123_456_789, null, '123 MH/s'],
+  ] as const)('%i within %j is %s', (median, interval, text) => {
+    expect(rateWithInterval({ median_h_per_s: median, interval_95_h_per_s: interval === null ? null : [...interval] })).toBe(text);
+  });
+});
+
+describe('comparing', () => {
+  const scaled = async (factor: number) => {
+    const document = await quickDocument();
+    for (const run of document.runs) {
+      if (run.hashrate === null) continue;
+      run.hashrate.median_h_per_s *= factor;
+      run.hashrate.interval_95_h_per_s = [0.98 * run.hashrate.median_h_per_s, 1.02 * run.hashrate.median_h_per_s];
+    }
+    return document;
+  };
+
+  test('two per cent with intervals of two per cent each is no real change; four is', async () => {
+    const before = await scaled(1);
+    expect(compareResults(before, await scaled(1.02)).pairs.map((pair) => pair.change)).toEqual(['no-real-change', 'no-real-change']);
+    expect(compareResults(before, await scaled(1.04)).pairs.map((pair) => pair.change)).toEqual(['faster', 'faster']);
+    expect(compareResults(before, await scaled(0.96)).pairs.map((pair) => pair.change)).toEqual(['slower', 'slower']);
+  });
+
+  test('another browser version is the same identity, another workload version is none', async () => {
+    const before = await scaled(1);
+    const after = await scaled(1);
+    after.environment.browser.version = '999';
+    expect(compareResults(before, after)).toMatchObject({ obstacles: [], pairs: [{ change: 'no-real-change' }, {}] });
+    after.tool.workload_version = 2;
+    expect(compareResults(before, after)).toMatchObject({ pairs: [], obstacles: [expect.stringContaining('workload')] });
+  });
+
+  test('what cannot be paired is named from both sides', async () => {
+    const before = await scaled(1);
+    const after = await scaled(1);
+    if (after.runs[1]) after.runs[1].threads = 2;
+    const { pairs, obstacles } = compareResults(before, after);
+    expect(pairs).toHaveLength(1);
+    expect(obstacles).toHaveLength(2);
+    expect(obstacles.join()).toContain('2 threads');
+  });
+
+  test('without an interval nothing is called real', async () => {
+    const before = await scaled(1);
+    const after = await scaled(2);
+    if (after.runs[0]?.hashrate) after.runs[0].hashrate.interval_95_h_per_s = null;
+    expect(compareResults(before, after).pairs[0]).toMatchObject({ change: 'no-real-change', interval_95: null });
+  });
+
+  test('identity names backend, threads and hardware', async () => {
+    const document = await quickDocument();
+    expect(document.runs.map((run) => runIdentity(document, run))).toEqual([
+      'webgpu on simulated paper',
+      'cpu with 4 threads on Paper, 4 logical cores, Simulated',
+    ]);
+  });
+});
+
+test('power adds an efficiency that verify recomputes: low J/TH is low power over high rate', async () => {
+  const document = withPower(await quickDocument(), 1, {
+    badge: 'metered',
+    scope: 'whole-computer',
+    power_w: { low: 10, high: 20 },
+    source: 'meter',
+  });
+  const [slow, fast] = document.runs[1]?.hashrate?.interval_95_h_per_s ?? [0, 0];
+  expect(document.runs[1]?.efficiency?.joules_per_terahash.low).toBeCloseTo((10 / fast) * 1e12, 3);
+  expect(document.runs[1]?.efficiency?.hashes_per_joule.low).toBeCloseTo(slow / 20, 6);
+  expect(verifyResult(document).findings).toEqual([]);
+});
+
+describe('the schema describes itself', () => {
+  test('docs/result-schema.md is what the schema says (vitest -u writes it)', async () => {
+    await expect(resultSchemaMarkdown()).toMatchFileSnapshot(`${root}docs/result-schema.md`);
+  });
+
+  test('every figure has a meaning', () => {
+    const rows = resultSchemaMarkdown()
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    expect(rows.length).toBeGreaterThan(90);
+    const silent = rows.filter((row) => /(number|integer)/.test(row) && row.endsWith('|  |'));
+    expect(silent.filter((row) => !/(version|time|nonce|low|high|height|run_index)`/.test(row))).toEqual([]);
+  });
+
+  test('the JSON Schema names the required blocks', () => {
+    expect(resultJsonSchema()).toMatchObject({ type: 'object', required: expect.arrayContaining(['schema', 'runs', 'validity']) });
+  });
+});
