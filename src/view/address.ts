@@ -7,7 +7,7 @@ import { PLAN_LIMITS } from '../measure/plan';
 import type { Choices } from './choices';
 import { languages } from './text/text';
 
-export const VIEWS = ['measure', 'search', 'limits', 'method', 'earlier'] as const;
+export const VIEWS = ['measure', 'meaning', 'search', 'limits', 'method', 'earlier'] as const;
 export type View = (typeof VIEWS)[number];
 
 export type AddressProblem =

@@ -1,6 +1,7 @@
 /** The one page: measurement first, then the demonstration, what the number does not tell, how it is made, earlier results. */
 import { Limits } from './about/limits';
 import { Method } from './about/method';
+import { Meaning } from './contrast/meaning';
 import { Earlier } from './earlier/earlier';
 import { Measure } from './measure/measure';
 import { Search } from './search/search';
@@ -18,6 +19,7 @@ export function App() {
       <main>
         <AddressProblems />
         <Measure />
+        <Meaning />
         <Search />
         <Limits />
         <Method />

@@ -9,7 +9,7 @@ import type { FieldName } from './screens';
 interface NumberFieldProps {
   readonly name: AssumptionName;
   readonly label: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 export function NumberField({ name, label, note }: NumberFieldProps) {

@@ -86,11 +86,16 @@ export const subject = computed<Subject>(() => {
   return { kind: 'example', example: chosen, rate: chosen.rate, range: exactly(chosen.rate), part: chosen.part };
 });
 
-/** The rated runs of the result on the page, headline first; none when there is no result or it does not count. */
-export function measuredRuns(): readonly Extract<Subject, { kind: 'measured' }>[] {
+/** The result on the page, if it counts. By itself, so that a running measurement redraws nothing here. */
+export const shownResult = computed<ResultDocument | null>(() => {
   const now = activity.value;
-  if (now.kind !== 'done' || now.result.validity.verdict === 'invalid') return [];
-  const { result } = now;
+  return now.kind === 'done' && now.result.validity.verdict !== 'invalid' ? now.result : null;
+});
+
+/** The rated runs of that result, headline first. */
+export function measuredRuns(): readonly Extract<Subject, { kind: 'measured' }>[] {
+  const result = shownResult.value;
+  if (result === null) return [];
   const rated = result.runs.filter(isRated).filter((run) => run.hashrate.median_h_per_s > 0);
   return rated
     .toSorted((first, second) => Number(second.index === result.headline_run_index) - Number(first.index === result.headline_run_index))

@@ -12,6 +12,12 @@ export const frame = {
   failed: 'The figures could not be loaded. If you are offline, load this page once while online.',
   retry: 'Try again',
 
+  /** How sentences name the subject: alone and many of it. */
+  things: {
+    measured: { one: 'your computer', many: 'computers like yours' },
+    given: { one: 'the device of this link', many: 'devices like this one' },
+    example: { one: 'the example', many: 'devices like the example' },
+  },
   subjectLabel: 'Whose number',
   parts: { webgpu: 'graphics processor', cpu: 'processor', both: 'graphics processor and processor' },
   partsShort: { webgpu: 'GPU', cpu: 'CPU', both: 'GPU and CPU' },

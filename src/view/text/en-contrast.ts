@@ -7,4 +7,18 @@ export const contrast = {
     `Of the hardware of its day, the ${name} (${year}) comes nearest to yours, at ${rate}.`,
   sources: (date: string) => `Sources, checked ${date}`,
   weak: 'One of these figures rests on a weak source.',
+  meaning: 'What it means',
+  meaningIntro:
+    'Why a computer cannot keep up, and by how much, in figures that anyone can check. Works with an example until you have measured.',
+  loading: 'Loading the figures.',
+  failed: 'The figures could not be loaded. If you are offline, load this page once while online.',
+  /** In the order of screens.ts. */
+  screens: {
+    ladder: { name: 'The ladder', question: 'How far away is the competition?' },
+    months: { name: 'Time machine', question: 'When did a computer like this stop being enough?' },
+    current: { name: 'Electricity', question: 'How much electricity goes into one bitcoin?' },
+    everyone: { name: 'Every PC', question: 'What if every PC on Earth joined in?' },
+    industry: { name: 'Industry and home', question: 'Where does the work happen now, and can it heat a room?' },
+    rented: { name: 'Rented machines', question: 'What does a cloud contract come to?' },
+  },
 } as const;

@@ -18,7 +18,7 @@ const shell = {
   skip: 'Skip to the measurement',
   navigation: 'On this page',
   /** Short labels of the sections, in the order of the page. */
-  nav: { measure: 'Measure', search: 'Search', limits: 'Limits', method: 'Method', earlier: 'Earlier' },
+  nav: { measure: 'Measure', meaning: 'What it means', search: 'Search', limits: 'Limits', method: 'Method', earlier: 'Earlier' },
   stop: 'Stop',
   stopHint: 'or press Esc',
   stopping: 'Stopping',

@@ -1,0 +1,136 @@
+/** The articles' sentence derived again: above which price it is true, for which machine, and what it does not say. */
+import { costClaim, type Omission } from '../../../insight/claims';
+import { referenceAsic } from '../../../insight/hardware';
+import type { NetworkState } from '../../../insight/reward';
+import { words } from '../../text/contrast';
+import { DotPlot } from '../dot-plot';
+import { Marked } from '../marked';
+import { Formula, Part, Picture } from '../picture';
+import { cents, count, joulesPerTerahash, money, scientific, span } from '../quantity-text';
+
+/** Cents on the axis: from Ethiopia's tariff to Hawaii's homes. */
+const MOST_PRICE = 0.4;
+
+export function Claim({ state }: { readonly state: NetworkState }) {
+  const sentences = words.current;
+  const claim = costClaim(state);
+  return (
+    <Part
+      id="claim"
+      heading={sentences.claimHeading}
+      sentence={<Marked text={sentences.claimSentence(cents(claim.priceForClaim), referenceAsic.name)} />}
+      words={
+        <>
+          <p>{sentences.claimPlaces(claim.usHomesAbove.length, claim.usIndustryAbove.length, claim.usIndustryBelow.length)}</p>
+          <p class="faint">
+            <span class="weak-mark">{words.frame.weak}</span> {sentences.claimWeak}
+          </p>
+          <Formula
+            lines={[
+              {
+                symbols: sentences.formula.claim,
+                values: `${scientific(claim.claimed)} × ${scientific(state.subsidy)} × 3,600,000 ÷ (W × ${joulesPerTerahash(referenceAsic.efficiency)}) = ${cents(claim.priceForClaim)}`,
+                meaning: sentences.formula.workMeaning,
+              },
+            ]}
+          />
+        </>
+      }
+    >
+      <Picture
+        title={sentences.claimTitle}
+        subtitle={sentences.claimSubtitle}
+        description={sentences.claimDescription(
+          claim.machines.map(({ machine, priceForClaim }) => `${machine.name} ${cents(priceForClaim)}`).join('; '),
+        )}
+        draw={(width) => (
+          <DotPlot
+            width={width}
+            scale="linear"
+            low={0}
+            high={MOST_PRICE}
+            ticks={[0, 0.1, 0.2, 0.3, 0.4]}
+            tickText={(value) => `${Math.round(value * 100)} ¢`}
+            rows={[
+              ...claim.machines.map(({ machine, priceForClaim }) => ({
+                key: machine.name,
+                label: `${machine.name}, ${machine.release.slice(0, 4)}`,
+                low: priceForClaim,
+                high: priceForClaim,
+                shown: cents(priceForClaim),
+                kind: machine.name === referenceAsic.name ? ('strong' as const) : ('plain' as const),
+              })),
+              ...industrySpan(claim.omissions),
+            ]}
+          />
+        )}
+        table={{
+          columns: [
+            { label: sentences.claimTable.machine },
+            { label: sentences.claimTable.price, isNumber: true },
+            { label: sentences.claimTable.cost, isNumber: true },
+          ],
+          rows: claim.machines.map(({ machine, priceForClaim, costAtTenCents }) => [
+            machine.name,
+            cents(priceForClaim),
+            money(costAtTenCents),
+          ]),
+        }}
+        sources={[
+          ...claim.claims,
+          ...claim.machines.map(({ machine }) => machine.provenance),
+          ...claim.reported.map(({ provenance }) => provenance),
+        ]}
+      />
+      <div class="omissions">
+        <h5 class="label">{sentences.leavesOut}</h5>
+        <ul class="bullets">
+          {claim.omissions.map((omission) => (
+            <li key={omission.kind}>{omissionText(omission)}</li>
+          ))}
+        </ul>
+      </div>
+    </Part>
+  );
+}
+
+/** The prices that US industry pays, on the same axis. */
+function industrySpan(omissions: readonly Omission[]) {
+  const tariff = omissions.find((omission) => omission.kind === 'tariff');
+  if (tariff?.kind !== 'tariff') return [];
+  const { low, high } = tariff.industry;
+  return [
+    {
+      key: 'industry',
+      label: words.current.industrySpan,
+      low,
+      high,
+      shown: span(tariff.industry, (value) => cents(value)),
+      kind: 'plain' as const,
+    },
+  ];
+}
+
+function omissionText(omission: Omission): string {
+  const sentences = words.current.omissions;
+  switch (omission.kind) {
+    case 'machine':
+      return sentences.machine(money(omission.cost.low), money(omission.cost.high));
+    case 'tariff':
+      return sentences.tariff(
+        span(omission.homes, (value) => cents(value)),
+        span(omission.industry, (value) => cents(value)),
+      );
+    case 'cash-or-total':
+      return sentences['cash-or-total'](
+        omission.reported.quarter,
+        money(omission.reported.cash),
+        omission.reported.total === null ? '' : money(omission.reported.total),
+      );
+    case 'difficulty':
+      return sentences.difficulty(count(omission.difficulty, 4));
+    case 'fees':
+    case 'other-income':
+      return sentences[omission.kind];
+  }
+}

@@ -1,0 +1,180 @@
+/** Machines against electricity prices on two log axes, with lines of equal cost for one bitcoin; the visitor's band across. */
+import { joulesPerHash, type Range, usDollars } from '../../../core/units';
+import { isoCostLine } from '../../../insight/cost';
+import type { Machine } from '../../../insight/hardware';
+import type { NetworkState } from '../../../insight/reward';
+import { words } from '../../text/contrast';
+import { decades, logAxis, spreadLabels } from '../axis';
+import { count, money } from '../quantity-text';
+
+const LEFT = 62;
+const TOP = 16;
+const BOTTOM = 44;
+const PRICES = { low: 0.008, high: 0.6 };
+const PRICE_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+const LEAST_EFFICIENCY = 8;
+
+interface CostMapProps {
+  readonly width: number;
+  readonly state: NetworkState;
+  readonly machines: readonly Machine[];
+  /** J/TH. */
+  readonly own: Range<number>;
+  readonly ownLabel: string;
+  readonly electricityPrice: number;
+}
+
+export function CostMap({ width, state, machines, own, ownLabel, electricityPrice }: CostMapProps) {
+  const height = width < 560 ? 440 : 500;
+  const bottom = height - BOTTOM;
+  const right = width - 6;
+  const high = 10 ** Math.ceil(Math.log10(Math.max(1e3, own.high * 2)));
+  const low = Math.min(LEAST_EFFICIENCY, own.low / 2);
+  const x = logAxis(PRICES.low, PRICES.high, LEFT, right);
+  const y = logAxis(low, high, bottom, TOP);
+  const plane: Plane = { x: x.at, y: y.at, left: LEFT, right, top: TOP, bottom, low, high };
+  const priceX = x.at(Math.min(PRICES.high, Math.max(PRICES.low, electricityPrice)));
+  const ownTop = y.at(own.high);
+  const ownBottom = y.at(own.low);
+  const ownMiddle = (ownTop + ownBottom) / 2;
+  const isLabelLeft = priceX > (LEFT + right) / 2;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} width="100%" class="plot">
+      <clipPath id="cost-map-frame">
+        <rect x={LEFT} y={TOP} width={right - LEFT} height={bottom - TOP} />
+      </clipPath>
+      <MapAxes plane={plane} />
+      <g clip-path="url(#cost-map-frame)">
+        <PayingArea plane={plane} state={state} />
+        <IsoLines plane={plane} state={state} />
+      </g>
+      <Machines plane={plane} machines={machines} />
+      <line class="chosen-line" x1={priceX} x2={priceX} y1={TOP} y2={bottom} />
+      <rect class="own-band" x={LEFT} y={ownTop - 1} width={right - LEFT} height={Math.max(2, ownBottom - ownTop)} />
+      <circle class="own-dot" cx={priceX} cy={ownMiddle} r={6.5} />
+      <text class="own-label" x={priceX + (isLabelLeft ? -12 : 12)} y={ownTop - 11} text-anchor={isLabelLeft ? 'end' : 'start'}>
+        {ownLabel}
+      </text>
+    </svg>
+  );
+}
+
+interface Plane {
+  readonly x: (dollars: number) => number;
+  readonly y: (joulesPerTerahash: number) => number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function MapAxes({ plane }: { readonly plane: Plane }) {
+  const { x, y, left, right, bottom, low, high } = plane;
+  return (
+    <g>
+      {decades(low, high).map((tick) => (
+        <g key={tick}>
+          <line class="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
+          <text class="tick" x={left - 8} y={y(tick) + 4} text-anchor="end">
+            {count(tick)}
+          </text>
+        </g>
+      ))}
+      {PRICE_TICKS.map((tick) => (
+        <g key={tick}>
+          <line class="axis-line" x1={x(tick)} x2={x(tick)} y1={bottom} y2={bottom + 5} />
+          <text class="tick" x={x(tick)} y={bottom + 21} text-anchor="middle">
+            {`${Math.round(tick * 100)} ¢`}
+          </text>
+        </g>
+      ))}
+      <line class="axis-line" x1={left} x2={right} y1={bottom} y2={bottom} />
+    </g>
+  );
+}
+
+/** Corner points of the line of equal cost on the plane, from the least to the most joules. */
+function lineOf(dollars: number, plane: Plane, state: NetworkState): readonly (readonly [x: number, y: number])[] {
+  const range = { low: joulesPerHash(plane.low * 1e-12), high: joulesPerHash(plane.high * 1e-12) };
+  return isoCostLine(usDollars(dollars), state, range, 2).map((point) => [
+    plane.x(point.electricityPrice),
+    plane.y(point.efficiency * 1e12),
+  ]);
+}
+
+function PayingArea({ plane, state }: { readonly plane: Plane; readonly state: NetworkState }) {
+  if (state.price <= 0) return null;
+  const points = lineOf(state.price, plane, state);
+  const far = plane.left - 4000;
+  const path = `M${points.map(([x, y]) => `${x} ${y}`).join(' L')} L${far} ${plane.top - 4000} L${far} ${plane.bottom + 10} Z`;
+  const [first] = points;
+  return (
+    <g>
+      <path class="paying" d={path} />
+      <path class="worth-line" d={`M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`} />
+      {first === undefined ? null : (
+        <text class="label" x={plane.left + 10} y={plane.bottom - 12}>
+          {words.current.pays}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Every tenfold from a thousand dollars on that crosses the plane, labelled where it meets the right edge or the top. */
+function IsoLines({ plane, state }: { readonly plane: Plane; readonly state: NetworkState }) {
+  const costs = decades(1e3, 1e13);
+  return (
+    <g>
+      {costs.map((cost) => {
+        const [start, end] = lineOf(cost, plane, state);
+        if (start === undefined || end === undefined) return null;
+        const [startX, startY] = start;
+        const [endX, endY] = end;
+        const slope = (endY - startY) / (endX - startX);
+        const atRight = startY + (plane.right - startX) * slope;
+        const atTop = startX + (plane.top - startY) / slope;
+        const isInside = atRight < plane.bottom && atTop > plane.left;
+        const labelX = atRight > plane.top + 14 ? plane.right - 6 : atTop - 4;
+        const labelY = atRight > plane.top + 14 ? atRight - 7 : plane.top + 12;
+        return (
+          <g key={cost}>
+            <line class="iso-line" x1={startX} y1={startY} x2={endX} y2={endY} />
+            {isInside && labelX > plane.left + 70 ? (
+              <text class="iso-label" x={labelX} y={labelY} text-anchor="end">
+                {money(cost)}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function Machines({ plane, machines }: { readonly plane: Plane; readonly machines: readonly Machine[] }) {
+  const ordered = machines.toSorted((first, second) => second.efficiency - first.efficiency);
+  const places = spreadLabels(
+    ordered.map((machine) => plane.y(machine.efficiency * 1e12) - 6),
+    17,
+    plane.top,
+    plane.bottom - 30,
+  );
+  return (
+    <g>
+      {ordered.map((machine, index) => {
+        const y = plane.y(machine.efficiency * 1e12);
+        return (
+          <g key={machine.name}>
+            <line class="machine-line" x1={plane.left} x2={plane.right} y1={y} y2={y} />
+            <text class="label on-ground" x={plane.left + 10} y={places[index] ?? y}>
+              {machine.name} <tspan class="rung-year">{machine.release.slice(0, 4)}</tspan>
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,193 @@
+/** What one bitcoin's electricity costs at real prices, for a machine of the person's choice. */
+import { exactly } from '../../../core/range';
+import type { JoulesPerHash, Range } from '../../../core/units';
+import { earnedPerKilowattHour } from '../../../insight/cost';
+import { costByRegion, type ElectricityPrice, type RegionCost } from '../../../insight/cost-by-region';
+import type { Machine } from '../../../insight/hardware';
+import type { NetworkState } from '../../../insight/reward';
+import { words } from '../../text/contrast';
+import { roundTicks } from '../axis';
+import { DotPlot, type DotRow } from '../dot-plot';
+import { fields } from '../fields';
+import { Marked } from '../marked';
+import { ChoiceField, Switch } from '../number-field';
+import { Part, Picture, type Table } from '../picture';
+import { efficiency } from '../power-choice';
+import { cents, money, span } from '../quantity-text';
+import { subject } from '../subject';
+
+type PlaceSet = keyof typeof words.current.placeSets;
+
+/** The places of the story: cheap, dear, and those that the articles name. Country, region, sector. */
+const STORY: readonly (readonly [country: string, region: string, sector: string])[] = [
+  ['Paraguay', '', 'mining'],
+  ['Ethiopia', '', 'mining'],
+  ['Canada', 'Quebec', 'mining'],
+  ['Russia', 'Irkutsk', 'business'],
+  ['Kazakhstan', '', 'residential'],
+  ['China', '', 'business'],
+  ['United States', 'Georgia', 'industrial'],
+  ['United States', 'Texas', 'industrial'],
+  ['United States', 'New York', 'industrial'],
+  ['United States', 'California', 'industrial'],
+  ['United States', 'Hawaii', 'industrial'],
+  ['United States', '', 'residential'],
+  ['United States', 'California', 'residential'],
+  ['World', '', 'residential'],
+  ['European Union', '', 'residential'],
+  ['Germany', '', 'residential'],
+];
+
+interface PlacesProps {
+  readonly state: NetworkState;
+  readonly machines: readonly Machine[];
+}
+
+export function Places({ state, machines }: PlacesProps) {
+  const sentences = words.current;
+  const own = efficiency.value.joulesPerHash;
+  const you = sentences.you[subject.value.kind];
+  const machine = machines.find(({ name }) => name === fields.value.machine);
+  const isOwn = fields.value.machine === 'own';
+  const reference = machines.find(({ name }) => name === 'Antminer S21');
+  const chosen = machine ?? reference;
+  const range: Range<JoulesPerHash> = isOwn || chosen === undefined ? own : exactly(chosen.efficiency);
+  const name = isOwn || chosen === undefined ? you : chosen.name;
+  const set: PlaceSet = fields.value.places === 'us' || fields.value.places === 'all' ? fields.value.places : 'story';
+  const all = costByRegion(range, state);
+  const shown = all.filter(({ place }) => belongs(place, set));
+  const first = shown[0];
+  const last = shown.at(-1);
+  return (
+    <Part
+      id="places"
+      heading={sentences.placesHeading}
+      sentence={<Marked text={sentences.placesSentence(payingIn(all), all.length, name)} />}
+      words={
+        <>
+          {isOwn ? null : (
+            <p>
+              <Marked text={ownSentence(own, state)} />
+            </p>
+          )}
+          <ChoiceField
+            label={sentences.machine}
+            name="machine"
+            chosen={isOwn ? 'own' : (chosen?.name ?? 'own')}
+            options={[...(reference === undefined ? [] : [reference]), ...machines.filter((candidate) => candidate !== reference)]
+              .map(({ name: option }) => ({ value: option, label: option }))
+              .concat({ value: 'own', label: you })}
+          />
+        </>
+      }
+    >
+      <Picture
+        title={sentences.placesTitle(name)}
+        subtitle={sentences.placesSubtitle}
+        description={
+          first === undefined || last === undefined
+            ? sentences.placesTitle(name)
+            : sentences.placesDescription(
+                shown.length,
+                `${placeName(first.place)} ${costText(first)}`,
+                `${placeName(last.place)} ${costText(last)}`,
+              )
+        }
+        controls={
+          <Switch
+            label={sentences.places}
+            name="places"
+            chosen={set}
+            options={(['story', 'us', 'all'] as const).map((option) => ({ value: option, label: sentences.placeSets[option] }))}
+          />
+        }
+        draw={(width) => <PlacesPlot width={width} shown={shown} state={state} isOwn={isOwn} />}
+        table={tableOf(all)}
+        sources={shown.map(({ place }) => place.provenance)}
+        note={shown.some(({ place }) => place.provenance.isWeak) ? sentences.weak : undefined}
+      />
+    </Part>
+  );
+}
+
+function payingIn(costs: readonly RegionCost[]): number {
+  return costs.filter(({ pays }) => pays === 'yes').length;
+}
+
+function ownSentence(own: Range<JoulesPerHash>, state: NetworkState): string {
+  const costs = costByRegion(own, state);
+  return words.current.placesOwn(
+    payingIn(costs),
+    costs.length,
+    span(earnedPerKilowattHour(own, state), (value) => cents(value, 2)),
+  );
+}
+
+function belongs({ country, region, sector }: ElectricityPrice, set: PlaceSet): boolean {
+  if (set === 'all') return true;
+  if (set === 'us') return country === 'United States';
+  return STORY.some(([wantedCountry, wantedRegion, wanted]) => country === wantedCountry && region === wantedRegion && sector === wanted);
+}
+
+export function placeName({ country, region, sector, provenance }: ElectricityPrice): string {
+  const sentences = words.current;
+  const place = region === '' ? country : country === 'United States' ? sentences.us(region) : sentences.country(region, country);
+  return `${sentences.place(place, sentences.sectors[sector])}${provenance.isWeak ? ' °' : ''}`;
+}
+
+function costText({ cost }: RegionCost): string {
+  return span(cost, (value) => money(Number(value.toPrecision(3))));
+}
+
+interface PlacesPlotProps {
+  readonly width: number;
+  readonly shown: readonly RegionCost[];
+  readonly state: NetworkState;
+  readonly isOwn: boolean;
+}
+
+function PlacesPlot({ width, shown, state, isOwn }: PlacesPlotProps) {
+  const most = Math.max(...shown.map(({ cost }) => cost.high), state.price) * 1.04;
+  const rows = shown.map(
+    (entry, index): DotRow => ({
+      key: `${index}${placeName(entry.place)}${entry.place.date}`,
+      label: placeName(entry.place),
+      low: entry.cost.low,
+      high: entry.cost.high,
+      shown: costText(entry),
+      kind: isOwn ? 'own' : entry.pays === 'yes' ? 'strong' : 'plain',
+    }),
+  );
+  return (
+    <DotPlot
+      width={width}
+      rows={rows}
+      scale="linear"
+      low={0}
+      high={most}
+      ticks={roundTicks(0, most, width < 560 ? 3 : 4)}
+      tickText={(value) => (value === 0 ? '$0' : money(value))}
+      lines={[{ value: state.price, label: words.current.worth(money(state.price)) }]}
+    />
+  );
+}
+
+function tableOf(all: readonly RegionCost[]): Table {
+  const { placesTable: names, paysWords } = words.current;
+  return {
+    columns: [
+      { label: names.place },
+      { label: names.price, isNumber: true },
+      { label: names.date },
+      { label: names.cost, isNumber: true },
+      { label: names.pays },
+    ],
+    rows: all.map((entry) => [
+      placeName(entry.place),
+      span(entry.place.range, (value) => cents(value, 4).replace(/\s*¢/u, '')),
+      entry.place.date,
+      costText(entry),
+      paysWords[entry.pays],
+    ]),
+  };
+}

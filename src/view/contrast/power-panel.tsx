@@ -1,0 +1,128 @@
+/**
+ * The watts behind every figure of the screens: what is known, by which badge, between which ends; and three ways to know better.
+ * Place: part of the subject panel; the result is the signal `chosenPower`, from which every view takes its watts, H/J and J/TH.
+ */
+import { referenceAsic } from '../../insight/hardware';
+import { searchGpuModels } from '../../power/catalogue';
+import { efficiencyGap } from '../../power/efficiency';
+import { Facts } from '../shell/facts';
+import { words } from '../text/contrast';
+import { fields, setFields } from './fields';
+import { ChoiceField, NumberField, TextField } from './number-field';
+import { type ChosenPower, chosenPower, efficiency, type PowerProblem, POWER_WAYS, powerWay } from './power-choice';
+import { count, joulesPerTerahash, span } from './quantity-text';
+import { subject } from './subject';
+import { powerText } from './subject-words';
+
+export function PowerPanel() {
+  const sentences = words.frame;
+  const chosen = chosenPower.value;
+  return (
+    <section class="power-panel" aria-labelledby="power-heading">
+      <h4 class="label" id="power-heading">
+        {sentences.powerHeading}
+      </h4>
+      <p class="power-figure" aria-live="polite">
+        <span class="power-watts">{powerText(chosen.figure)}</span> <span class="badge">{badgeOf(chosen)}</span>
+      </p>
+      <p class="faint">{explanationOf(chosen)}</p>
+      <p class="faint">{sentences.powerIntro}</p>
+      <ChoiceField
+        label={sentences.wayLabel}
+        name="power"
+        chosen={powerWay.value}
+        options={POWER_WAYS.map((way) => ({ value: way, label: sentences.ways[way] }))}
+        onChoose={(way) => setFields({ power: way === 'estimate' ? undefined : way, watts: undefined, badge: undefined, scope: undefined })}
+      />
+      <WayFields problem={chosen.problem} />
+      <Consequences />
+    </section>
+  );
+}
+
+function isPlainExample({ way }: ChosenPower): boolean {
+  return subject.value.kind === 'example' && way === 'estimate';
+}
+
+function badgeOf(chosen: ChosenPower): string {
+  return isPlainExample(chosen) ? words.frame.badgeExample : words.frame.badges[chosen.figure.badge];
+}
+
+function explanationOf(chosen: ChosenPower): string {
+  const sentences = words.frame;
+  if (isPlainExample(chosen)) return sentences.powerCovers(sentences.scopes[chosen.figure.scope]);
+  const basis =
+    chosen.basis === null ? `${capital(sentences.badgeMeanings[chosen.figure.badge])}.` : sentences.basis[chosen.basis](chosen.device);
+  return [basis, sentences.powerCovers(sentences.scopes[chosen.figure.scope]), chosen.isWeak ? `${sentences.weak}.` : ''].join(' ').trim();
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
+  const sentences = words.frame;
+  const sentence = problem === null ? null : sentences.powerProblems[problem];
+  const shown = (name: 'card' | 'watts' | 'loaded' | 'idle'): string => fields.value[name] ?? '';
+  switch (powerWay.value) {
+    case 'estimate':
+      return null;
+    case 'card':
+      return (
+        <>
+          <TextField name="card" label={sentences.card} shown={shown('card')} problem={sentence} note={sentences.cardNote} list="cards" />
+          <datalist id="cards">
+            {searchGpuModels(shown('card')).map((row) => (
+              <option key={row.name} value={row.name} />
+            ))}
+          </datalist>
+        </>
+      );
+    case 'typed':
+      return (
+        <>
+          <TextField name="watts" label={sentences.watts} shown={shown('watts')} problem={sentence} isNumber={true} />
+          <NumberField name="off" label={sentences.off} />
+          <ChoiceField
+            label={sentences.scope}
+            name="scope"
+            chosen={scopeNow()}
+            options={(['board', 'chip', 'whole-computer'] as const).map((scope) => ({ value: scope, label: sentences.scopes[scope] }))}
+          />
+        </>
+      );
+    case 'meter':
+      return (
+        <>
+          <TextField name="loaded" label={sentences.loaded} shown={shown('loaded')} problem={sentence} isNumber={true} />
+          <TextField name="idle" label={sentences.idle} shown={shown('idle')} problem={null} isNumber={true} note={sentences.meterNote} />
+          <NumberField name="grain" label={sentences.grain} />
+        </>
+      );
+  }
+}
+
+function scopeNow(): 'board' | 'chip' | 'whole-computer' {
+  const { scope } = fields.value;
+  return scope === 'chip' || scope === 'whole-computer' ? scope : 'board';
+}
+
+function Consequences() {
+  const sentences = words.frame;
+  const { hashesPerJoule, joulesPerHash } = efficiency.value;
+  const isExact = joulesPerHash.low === joulesPerHash.high;
+  const digits = isExact ? 3 : 2;
+  const gap = efficiencyGap(joulesPerHash, referenceAsic.efficiency);
+  const factor = span(gap, (value) => count(value, digits));
+  return (
+    <>
+      <Facts
+        facts={[
+          { name: sentences.hashesPerJoule, value: `${span(hashesPerJoule, (value) => count(value, digits))} H/J` },
+          { name: sentences.joulesPerTerahash, value: span(joulesPerHash, joulesPerTerahash) },
+        ]}
+      />
+      <p class="faint">{sentences.gap(factor, referenceAsic.name)}</p>
+    </>
+  );
+}

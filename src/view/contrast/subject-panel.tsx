@@ -1,0 +1,120 @@
+/** Whose number, how many watts, which world: the sentence that says so, and folded under it everything that may be changed. */
+import { latestNetworkState } from '../../insight/network';
+import { words } from '../text/contrast';
+import { fields, setFields } from './fields';
+import { ChoiceField, NumberField, TextField } from './number-field';
+import { PowerPanel } from './power-panel';
+import { month, rate } from './quantity-text';
+import { EXAMPLES, measuredRuns, RATE_BOUNDS, subject } from './subject';
+import { exampleName, subjectSentence } from './subject-words';
+import { typedRate } from './typed-number';
+
+export function SubjectPanel() {
+  const sentences = words.frame;
+  return (
+    <div class={subject.value.kind === 'measured' ? 'subject' : 'subject subject-borrowed'}>
+      <p class="subject-sentence" aria-live="polite">
+        {subjectSentence()}
+      </p>
+      <details class="subject-change">
+        <summary>{sentences.change}</summary>
+        <div class="subject-columns">
+          <NumberChoice />
+          <PowerPanel />
+          <World />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+const FORGOTTEN_POWER = { watts: undefined, badge: undefined, scope: undefined, power: undefined, card: undefined } as const;
+
+function NumberChoice() {
+  const sentences = words.frame;
+  const measured = measuredRuns();
+  const { rate: text } = fields.value;
+  const isGiven = text !== undefined && !measured.some((run) => String(run.rate) === text);
+  const now = subject.value;
+  const chosen = isGiven ? 'given' : now.kind === 'example' ? `example:${now.example.id}` : `measured:${now.rate}`;
+  const options = [
+    ...measured.map((run) => ({
+      value: `measured:${run.rate}`,
+      label: sentences.optionMeasured(
+        run.part === 'cpu' ? `${sentences.partsShort.cpu}, ${sentences.threads(run.run.threads ?? 1)}` : sentences.partsShort[run.part],
+        rate(run.rate),
+      ),
+    })),
+    ...EXAMPLES.map((example) => ({
+      value: `example:${example.id}`,
+      label: sentences.optionExample(exampleName(example), rate(example.rate)),
+    })),
+    { value: 'given', label: sentences.optionGiven },
+  ];
+  return (
+    <div class="subject-number">
+      <ChoiceField label={sentences.subjectLabel} name="example" options={options} chosen={chosen} onChoose={chooseSubject} />
+      {isGiven ? <OwnNumber text={text} /> : null}
+    </div>
+  );
+}
+
+function chooseSubject(value: string): void {
+  const [kind, name = ''] = value.split(':');
+  if (kind === 'example') setFields({ ...FORGOTTEN_POWER, rate: undefined, part: undefined, example: name });
+  else if (kind === 'measured') setFields({ ...FORGOTTEN_POWER, example: undefined, part: undefined, rate: name });
+  else setFields({ example: undefined, rate: rate(subject.value.rate), part: subject.value.part });
+}
+
+function OwnNumber({ text }: { readonly text: string }) {
+  const sentences = words.frame;
+  const typed = typedRate(text, RATE_BOUNDS);
+  const chosen = fields.value.part === 'cpu' || fields.value.part === 'both' ? fields.value.part : 'webgpu';
+  return (
+    <>
+      <TextField
+        name="rate"
+        label={sentences.ownRate}
+        shown={text}
+        problem={typed.kind === 'number' ? null : sentences.rateUnreadable(text)}
+      />
+      <ChoiceField
+        label={sentences.part}
+        name="part"
+        chosen={chosen}
+        options={[
+          { value: 'webgpu', label: sentences.parts.webgpu },
+          { value: 'cpu', label: sentences.parts.cpu },
+          { value: 'both', label: sentences.parts.both },
+        ]}
+      />
+    </>
+  );
+}
+
+function World() {
+  const sentences = words.frame;
+  const { difficultyMonth, priceMonth } = latestNetworkState();
+  const isChanged = ['difficulty', 'subsidy', 'price'].some((name) => fields.value[name as 'price'] !== undefined);
+  return (
+    <section class="world" aria-labelledby="world-heading">
+      <h4 class="label" id="world-heading">
+        {sentences.worldHeading}
+      </h4>
+      <p class="faint">{sentences.worldIntro(month(difficultyMonth), month(priceMonth))}</p>
+      <NumberField name="cents" label={sentences.fields.cents} />
+      <NumberField name="difficulty" label={sentences.fields.difficulty} note={sentences.difficultyNote} />
+      <NumberField name="subsidy" label={sentences.fields.subsidy} />
+      <NumberField name="price" label={sentences.fields.price} />
+      {isChanged ? (
+        <button
+          type="button"
+          class="button-link"
+          onClick={() => setFields({ difficulty: undefined, subsidy: undefined, price: undefined })}
+        >
+          {sentences.reset}
+        </button>
+      ) : null}
+    </section>
+  );
+}
