@@ -6,10 +6,13 @@ import { expose } from 'comlink';
 import type { Backend } from './backend/backend';
 import { openCpuBackend } from './backend/cpu/pool';
 import { openGpuBackend } from './backend/gpu/gpu-backend';
+import type { TuningCache } from './backend/gpu/tune';
 import { HashwattError } from './core/errors';
 import { type Milliseconds, milliseconds } from './core/units';
 import { type EnginePorts, type Observation, runBenchmark, searchNonces } from './engine';
 import type { EngineApi, PageFacts } from './engine/api';
+import { createTuningStore } from './engine/tuning-store';
+import { WORKLOAD_VERSION } from './result/build';
 import { buildEnvironment } from './result/environment';
 import type { ResultDocument } from './result/schema';
 
@@ -23,6 +26,8 @@ const clock: EnginePorts['clock'] = {
 
 const observations: Observation[] = [];
 let running: AbortController | null = null;
+/** Opened at the first GPU run: nothing is stored before a click. */
+let tuning: TuningCache | undefined;
 
 const api: EngineApi = {
   run: (plan, onEvent, page = {}) =>
@@ -72,7 +77,10 @@ async function openGpu(signal: AbortSignal): Promise<Backend> {
   // Typed as always there, but absent without WebGPU or a secure context.
   const gpu: GPU | undefined = navigator.gpu;
   if (gpu === undefined) throw new HashwattError('webgpu-missing');
-  return openGpuBackend(signal, gpu, clock);
+  tuning ??= createTuningStore();
+  const { browser } = buildEnvironment(readNavigator());
+  const browserVersion = `${browser.name} ${browser.version}`;
+  return openGpuBackend(signal, gpu, clock, { cache: tuning, browserVersion, workloadVersion: WORKLOAD_VERSION });
 }
 
 function spawnThread(): Worker {
