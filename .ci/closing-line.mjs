@@ -18,9 +18,9 @@ if (existsSync(report)) {
     if (file.status === 'failed' && of('failed') === 0) failed += 1;
   }
 }
-// No report, no tests, or an error outside every test: the exit status is then the only witness.
-if (Number(testStatus) !== 0 && failed === Number(failedChecks)) failed += 1;
-if (passed === Number(passedChecks)) failed += 1;
+// No report, no test, or an error outside every test: the exit status or the absence is then the only witness.
+const isSilent = passed === Number(passedChecks) || Number(testStatus) !== 0;
+if (isSilent && failed === Number(failedChecks)) failed += 1;
 
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
