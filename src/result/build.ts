@@ -93,15 +93,10 @@ export function documentId(document: ResultDocument): string {
   return toHex(sha256(asciiBytes(JSON.stringify(measured)))).slice(0, 16);
 }
 
-/** JSON with everything beyond ASCII escaped would be as good; one byte pair for each UTF-16 unit is simpler and as unambiguous. */
-function asciiBytes(text: string): Uint8Array {
-  const bytes = new Uint8Array(2 * text.length);
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    bytes[2 * index] = unit >>> 8;
-    bytes[2 * index + 1] = unit & 0xff;
-  }
-  return bytes;
+/** Text beyond ASCII as JSON escapes it, so that one character is one byte. */
+function asciiBytes(json: string): Uint8Array {
+  const escaped = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return Uint8Array.from(escaped, (character) => character.charCodeAt(0));
 }
 
 export function auditBlock(report: AuditReport, knownBlocks: readonly Audit['known_blocks'][number][]): Audit {

@@ -4,7 +4,7 @@
  */
 import { readWordLittleEndian, toHex, writeWordLittleEndian } from '../core/bytes';
 import type { RehashedMatch } from '../measure/audit';
-import { estimateWork, luckOf, type WorkEstimate } from '../measure/luck';
+import { estimateWork } from '../measure/luck';
 import { runHeader } from '../measure/run-seed';
 import { HEADER_OFFSETS, headerHash, serialiseHeader } from '../work/header';
 import type { Receipt } from './schema';
@@ -41,15 +41,4 @@ export function receiptDigest(header: Uint8Array, match: Receipt['matches'][numb
   writeWordLittleEndian(bytes, HEADER_OFFSETS.time, match.time);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.nonce, match.nonce);
   return headerHash(bytes);
-}
-
-export interface ReceiptCheck {
-  readonly luck: readonly number[];
-  readonly estimate: WorkEstimate | null;
-}
-
-/** Luck of every match, in the receipt's order, and the work they show. */
-export function readReceipt(header: Uint8Array, receipt: Receipt): ReceiptCheck {
-  const luck = receipt.matches.map((match) => luckOf(receiptDigest(header, match)));
-  return { luck, estimate: estimateWork(luck.length, Math.max(0, ...luck)) };
 }

@@ -4,13 +4,13 @@
  */
 import { fromHex } from '../core/bytes';
 import { lowerGamma, upperGamma } from '../measure/distributions';
-import { luckOf } from '../measure/luck';
+import { estimateWork, luckOf } from '../measure/luck';
 import { runSeed, SECOND_BACKEND_SECONDS } from '../measure/run-seed';
 import { parseHeader } from '../work/header';
 import { ROLLING_MASK } from '../work/job';
 import { trailingZeroBits } from '../work/target';
 import type { Findings } from './findings';
-import { RECEIPT_MATCHES, readReceipt, receiptDigest, receiptHeader } from './receipt';
+import { RECEIPT_MATCHES, receiptDigest, receiptHeader } from './receipt';
 import type { Audit, Receipt, ResultDocument } from './schema';
 
 /** A claim that honest luck contradicts once in a million receipts is named. */
@@ -32,7 +32,7 @@ export function verifyReceipt(
   const luck = verifyMatches(findings, `${path}.matches`, header, receipt);
   const due = Math.min(RECEIPT_MATCHES, audit.matches_rehashed - audit.matches_wrong);
   findings.expect(`${path}.matches.length`, due, receipt.matches.length);
-  const { estimate } = readReceipt(header, receipt);
+  const estimate = estimateWork(luck.length, Math.max(0, ...luck));
   findings.expect(`${path}.work_estimate_hashes`, estimate?.hashes ?? null, receipt.work_estimate_hashes ?? null);
   findings.expect(`${path}.work_estimate_relative_error`, estimate?.relativeError ?? null, receipt.work_estimate_relative_error ?? null);
   verifyWork(findings, path, luck, audit);
