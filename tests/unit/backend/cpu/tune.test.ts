@@ -50,7 +50,7 @@ describe('tuning the CPU pool', () => {
   test('hashes two headers per nonce where that is quicker over all threads, and says so in the kernel', async () => {
     const { headersPerNonce, kernel } = await tune([{ '2/0': 1_500 }, { '2/1': 1_500 }]);
     expect(headersPerNonce).toBe(2);
-    expect(kernel).toMatchObject({ headersPerNonce: 2, id: 'js-two-loops-m2', parameters: { threads: 2 } });
+    expect(kernel).toMatchObject({ headersPerNonce: 2, id: 'js-shared-schedule-m2', parameters: { threads: 2 } });
   });
 
   test('hashes one header per nonce where two are slower', async () => {
