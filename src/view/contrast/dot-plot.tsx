@@ -7,7 +7,8 @@ export interface DotRow {
   readonly low: number;
   readonly high: number;
   readonly shown: string;
-  readonly kind: 'own' | 'plain' | 'strong';
+  /** A span has no dot: it is not one figure but the ends of many. */
+  readonly kind: 'own' | 'plain' | 'strong' | 'span';
 }
 
 export interface ReferenceLine {
@@ -30,12 +31,14 @@ const ROW = 25;
 const STACKED_ROW = 42;
 /** Narrower than this, a row's label stands above its dot. */
 const ROOM_FOR_LABELS = 560;
-const RIGHT = 96;
+const LEAST_RIGHT = 90;
+const DIGIT_WIDTH = 7;
 
 export function DotPlot({ width, rows, scale, low, high, ticks, tickText, lines = [] }: DotPlotProps) {
   const isStacked = width < ROOM_FOR_LABELS;
   const left = isStacked ? 6 : Math.min(300, Math.round(width * 0.34));
-  const right = width - (isStacked ? 8 : RIGHT);
+  const longest = Math.max(...rows.map(({ shown }) => shown.length));
+  const right = width - (isStacked ? 8 : Math.max(LEAST_RIGHT, longest * DIGIT_WIDTH + 16));
   const top = 26 + lines.length * 17;
   const row = isStacked ? STACKED_ROW : ROW;
   const bottom = top + rows.length * row;
@@ -107,7 +110,7 @@ function Row({ row, axis, y, left, width, isStacked }: RowProps) {
     <g class={row.kind === 'own' ? 'dot-row own-rung' : row.kind === 'strong' ? 'dot-row strong-row' : 'dot-row'}>
       <line class="dot-guide" x1={left} x2={middle} y1={dotY} y2={dotY} />
       {to - from > 2 ? <line class="rung-range" x1={from} x2={to} y1={dotY} y2={dotY} /> : null}
-      <circle cx={middle} cy={dotY} r={row.kind === 'own' ? 6 : 4.5} />
+      {row.kind === 'span' ? null : <circle cx={middle} cy={dotY} r={row.kind === 'own' ? 6 : 4.5} />}
       <text x={isStacked ? 0 : left - 12} y={textY} text-anchor={isStacked ? 'start' : 'end'}>
         {row.label}
       </text>

@@ -15,7 +15,7 @@ export const current = {
   givenPoint: (cost: string) => `this device: ${cost}`,
   examplePoint: (cost: string) => `the example: ${cost}`,
   worth: (price: string) => `worth ${price}`,
-  pays: 'Here the coins pay for the electricity',
+  pays: 'shaded: the coins pay for the electricity',
   mapTable: {
     machine: 'Machine',
     year: 'Year',
@@ -71,7 +71,7 @@ export const current = {
     tariff: (homes: string, industry: string) =>
       `Whose tariff: US homes pay ${homes} in the list, US industry ${industry}. Hardly anyone does this at home rates.`,
     'cash-or-total': (quarter: string, cash: string, total: string) =>
-      `Which costs: listed companies reported ${cash} of running costs for a bitcoin in ${quarter}, but ${total} with the wear of machines and everything else.`,
+      `Which costs: for the quarter to ${quarter}, listed companies reported ${cash} of running costs for a bitcoin, but ${total} with the wear of machines and everything else.`,
     difficulty: (difficulty: string) => `Which day: cost is proportional to the difficulty, here ${difficulty}.`,
     fees: 'Fees: users pay them on top of the new coins, which makes each bitcoin cheaper. No figure is bundled.',
     'other-income': 'Other income: heat that is sold, and pay for switching off when the grid is short. No figure is bundled.',

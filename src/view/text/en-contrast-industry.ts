@@ -13,7 +13,7 @@ export const industry = {
   title: 'Share of the world’s hash rate, by country',
   subtitle: 'Percent of the network. Estimates by changing methods: the broken lines join what is not strictly comparable.',
   description: (lines: string) => `Lines by country. ${lines}. The table below holds every estimate.`,
-  china: '0 reported',
+  china: 'China stands at zero in August 2021 on paper: it had just banned the trade, and those who went on hid it.',
   table: { date: 'Date', country: 'Country or pool', share: 'Share', kind: 'Kind', kinds: { country: 'country', pool: 'pool' } },
 
   farmHeading: 'One farm against many homes',
@@ -24,7 +24,7 @@ export const industry = {
   farmNote: 'Size and overhead of the farm are assumptions; its price is Ethiopia’s tariff for this work of December 2025.',
   fields: {
     farm: 'Farm, MW from the grid',
-    overhead: 'Of that for cooling and conversion, % on top',
+    overhead: 'Cooling on top of it, %',
     farmcents: 'Farm’s electricity, ¢ per kWh',
     cents: 'Homes’ electricity, ¢ per kWh',
   },
@@ -46,8 +46,8 @@ export const industry = {
   heatHeading: 'The machine as a heater',
   heatSentence: (name: string, earned: string, one: string, own: string) =>
     `All electricity that a hashing machine draws becomes heat, and some comes back as coins: a kWh earns ${earned} in an ${name} and *${own}* in ${one}.`,
-  heatPrices: (price: string, hashing: string, pump: string, own: string) =>
-    `At ${price} a kWh, a kWh of heat costs ${price} from an electric heater, ${hashing} from the machine, ${pump} from a heat pump and *${own}* from what you have.`,
+  heatPrices: (price: string, hashing: string, pump: string, own: string, one: string) =>
+    `At ${price} a kWh, a kWh of heat costs ${price} from an electric heater, ${hashing} from the machine, ${pump} from a heat pump and *${own}* from ${one}.`,
   heatVerdict: (name: string, below: string, cop: string) =>
     `The ${name} is the cheaper heat wherever electricity costs less than ${below}; above that, a heat pump of COP ${cop} is.`,
   heatAlways: (name: string) => `With a COP of 1 the pump is no better than a wire, so the ${name} is always the cheaper heat.`,

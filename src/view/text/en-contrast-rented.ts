@@ -36,6 +36,7 @@ export const rented = {
   bill: 'When the fee exceeds the yield',
   bills: { capped: 'nothing is paid out, nothing is owed', owed: 'the bill has to be paid' },
   title: 'Money back less money paid, day by day',
+  titleOf: (provider: string, date: string) => `${provider}, ${date}: money back less money paid, day by day`,
   subtitle: 'Dollars since the start, coins sold on the day they came. Above the line the contract has paid for itself.',
   description: (start: string, end: string, day: string) => `A line that begins at ${start} and ends at ${end}. ${day}`,
   breakEvenLabel: (day: string) => `even on day ${day}`,

@@ -18,7 +18,7 @@ export const contrast = {
     months: { name: 'Time machine', question: 'When did a computer like this stop being enough?' },
     current: { name: 'Electricity', question: 'How much electricity goes into one bitcoin?' },
     everyone: { name: 'Every PC', question: 'What if every PC on Earth joined in?' },
-    industry: { name: 'Industry and home', question: 'Where does the work happen now, and can it heat a room?' },
-    rented: { name: 'Rented machines', question: 'What does a cloud contract come to?' },
+    industry: { name: 'Industry', question: 'Where does the work happen now, and can it heat a room?' },
+    rented: { name: 'Renting', question: 'What does a cloud contract come to?' },
   },
 } as const;

@@ -1,12 +1,13 @@
 /** The articles' sentence derived again: above which price it is true, for which machine, and what it does not say. */
 import { costClaim, type Omission } from '../../../insight/claims';
+import type { RegionCost } from '../../../insight/cost-by-region';
 import { referenceAsic } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
 import { words } from '../../text/contrast';
 import { DotPlot } from '../dot-plot';
 import { Marked } from '../marked';
 import { Formula, Part, Picture } from '../picture';
-import { cents, count, joulesPerTerahash, money, scientific, span } from '../quantity-text';
+import { cents, count, joulesPerTerahash, money, month, scientific, span } from '../quantity-text';
 
 /** Cents on the axis: from Ethiopia's tariff to Hawaii's homes. */
 const MOST_PRICE = 0.4;
@@ -21,7 +22,7 @@ export function Claim({ state }: { readonly state: NetworkState }) {
       sentence={<Marked text={sentences.claimSentence(cents(claim.priceForClaim), referenceAsic.name)} />}
       words={
         <>
-          <p>{sentences.claimPlaces(claim.usHomesAbove.length, claim.usIndustryAbove.length, claim.usIndustryBelow.length)}</p>
+          <p>{sentences.claimPlaces(states(claim.usHomesAbove), states(claim.usIndustryAbove), states(claim.usIndustryBelow))}</p>
           <p class="faint">
             <span class="weak-mark">{words.frame.weak}</span> {sentences.claimWeak}
           </p>
@@ -94,6 +95,11 @@ export function Claim({ state }: { readonly state: NetworkState }) {
   );
 }
 
+/** The mean of the country is no state. */
+function states(costs: readonly RegionCost[]): number {
+  return costs.filter(({ place }) => place.region !== '').length;
+}
+
 /** The prices that US industry pays, on the same axis. */
 function industrySpan(omissions: readonly Omission[]) {
   const tariff = omissions.find((omission) => omission.kind === 'tariff');
@@ -106,7 +112,7 @@ function industrySpan(omissions: readonly Omission[]) {
       low,
       high,
       shown: span(tariff.industry, (value) => cents(value)),
-      kind: 'plain' as const,
+      kind: 'span' as const,
     },
   ];
 }
@@ -123,7 +129,7 @@ function omissionText(omission: Omission): string {
       );
     case 'cash-or-total':
       return sentences['cash-or-total'](
-        omission.reported.quarter,
+        month(omission.reported.quarter),
         money(omission.reported.cash),
         omission.reported.total === null ? '' : money(omission.reported.total),
       );

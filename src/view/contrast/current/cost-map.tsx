@@ -12,7 +12,7 @@ const TOP = 16;
 const BOTTOM = 44;
 const PRICES = { low: 0.008, high: 0.6 };
 const PRICE_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
-const LEAST_EFFICIENCY = 8;
+const LEAST_EFFICIENCY = 4;
 
 interface CostMapProps {
   readonly width: number;
@@ -109,18 +109,23 @@ function PayingArea({ plane, state }: { readonly plane: Plane; readonly state: N
   const points = lineOf(state.price, plane, state);
   const far = plane.left - 4000;
   const path = `M${points.map(([x, y]) => `${x} ${y}`).join(' L')} L${far} ${plane.top - 4000} L${far} ${plane.bottom + 10} Z`;
-  const [first] = points;
   return (
     <g>
       <path class="paying" d={path} />
       <path class="worth-line" d={`M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`} />
-      {first === undefined ? null : (
-        <text class="label" x={plane.left + 10} y={plane.bottom - 12}>
+      {
+        <text class="label on-ground" x={plane.left + 10} y={leftOf(points, plane) - 18}>
           {words.current.pays}
         </text>
-      )}
+      }
     </g>
   );
+}
+
+/** Where a slanting line meets the left edge. */
+function leftOf(points: ReturnType<typeof lineOf>, plane: Plane): number {
+  const [start = [0, 0], end = [1, 0]] = points;
+  return start[1] + ((plane.left - start[0]) * (end[1] - start[1])) / (end[0] - start[0]);
 }
 
 /** Every tenfold from a thousand dollars on that crosses the plane, labelled where it meets the right edge or the top. */
@@ -135,14 +140,15 @@ function IsoLines({ plane, state }: { readonly plane: Plane; readonly state: Net
         const [endX, endY] = end;
         const slope = (endY - startY) / (endX - startX);
         const atRight = startY + (plane.right - startX) * slope;
-        const atTop = startX + (plane.top - startY) / slope;
-        const isInside = atRight < plane.bottom && atTop > plane.left;
-        const labelX = atRight > plane.top + 14 ? plane.right - 6 : atTop - 4;
-        const labelY = atRight > plane.top + 14 ? atRight - 7 : plane.top + 12;
+        const atBottom = startX + (plane.bottom - startY) / slope;
+        const leavesRight = atRight < plane.bottom - 4;
+        const labelX = leavesRight ? plane.right - 6 : atBottom - 14;
+        const labelY = leavesRight ? atRight - 6 : plane.bottom - 6;
+        const isInside = atRight > plane.top + 14 && labelX > plane.left + 80;
         return (
           <g key={cost}>
             <line class="iso-line" x1={startX} y1={startY} x2={endX} y2={endY} />
-            {isInside && labelX > plane.left + 70 ? (
+            {isInside ? (
               <text class="iso-label" x={labelX} y={labelY} text-anchor="end">
                 {money(cost)}
               </text>

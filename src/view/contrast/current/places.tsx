@@ -55,7 +55,7 @@ export function Places({ state, machines }: PlacesProps) {
   const name = isOwn || chosen === undefined ? you : chosen.name;
   const set: PlaceSet = fields.value.places === 'us' || fields.value.places === 'all' ? fields.value.places : 'story';
   const all = costByRegion(range, state);
-  const shown = all.filter(({ place }) => belongs(place, set));
+  const shown = all.filter((entry) => belongs(entry.place, set) && (set !== 'story' || isNewest(entry, all)));
   const first = shown[0];
   const last = shown.at(-1);
   return (
@@ -127,6 +127,14 @@ function belongs({ country, region, sector }: ElectricityPrice, set: PlaceSet): 
   if (set === 'all') return true;
   if (set === 'us') return country === 'United States';
   return STORY.some(([wantedCountry, wantedRegion, wanted]) => country === wantedCountry && region === wantedRegion && sector === wanted);
+}
+
+/** A tariff that has changed stands in the list twice; the picture shows the newer. */
+function isNewest({ place }: RegionCost, all: readonly RegionCost[]): boolean {
+  return !all.some(
+    ({ place: other }) =>
+      other.country === place.country && other.region === place.region && other.sector === place.sector && other.date > place.date,
+  );
 }
 
 export function placeName({ country, region, sector, provenance }: ElectricityPrice): string {

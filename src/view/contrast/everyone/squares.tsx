@@ -13,10 +13,12 @@ interface SquaresProps {
 
 const MOST_SIDE = 460;
 const LABEL_ROOM = 54;
+/** Room for the ring around a dot in the corner. */
+const INSET = 14;
 
 export function Squares({ width, first, second }: SquaresProps) {
   const [large, little] = first.value >= second.value ? [first, second] : [second, first];
-  const side = Math.min(MOST_SIDE, width);
+  const side = Math.min(MOST_SIDE, width - INSET);
   const inner = side * Math.sqrt(little.value / large.value);
   const height = side + LABEL_ROOM;
   // Below a pixel nothing would be seen: the dot is then larger than true, and the ring around it says where to look.
@@ -24,14 +26,14 @@ export function Squares({ width, first, second }: SquaresProps) {
   const middle = Math.min(drawn / 2, 9);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" class="plot squares">
-      <rect class={large.isOwn ? 'square-own' : 'square'} x={0} y={0} width={side} height={side} />
-      <text class={large.isOwn ? 'on-own' : 'label'} x={14} y={26}>
+      <rect class={large.isOwn ? 'square-own' : 'square'} x={INSET} y={0} width={side} height={side} />
+      <text class={large.isOwn ? 'on-own' : 'label'} x={INSET + 14} y={26}>
         {large.label}
       </text>
-      <rect class={little.isOwn ? 'square-own inner' : 'square inner'} x={0} y={side - drawn} width={drawn} height={drawn} />
-      {drawn < 12 ? <circle class="look-here" cx={drawn / 2} cy={side - drawn / 2} r={13} /> : null}
-      <path class="leader" d={`M${middle} ${side + 14} V${side + 24}`} />
-      <text class={little.isOwn ? 'own-label' : 'label-strong'} x={0} y={side + 42}>
+      <rect class={little.isOwn ? 'square-own inner' : 'square inner'} x={INSET} y={side - drawn} width={drawn} height={drawn} />
+      {drawn < 12 ? <circle class="look-here" cx={INSET + drawn / 2} cy={side - drawn / 2} r={13} /> : null}
+      <path class="leader" d={`M${INSET + middle} ${side + 14} V${side + 24}`} />
+      <text class={little.isOwn ? 'own-label' : 'label-strong'} x={INSET} y={side + 42}>
         {little.label}
       </text>
     </svg>

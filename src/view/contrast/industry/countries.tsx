@@ -65,6 +65,7 @@ export function Countries() {
             .join('; '),
         )}
         draw={(width) => <CountriesDrawing width={width} lines={lines} />}
+        note={sentences.china}
         table={tableOf()}
         sources={[
           ...countryShares.flatMap(({ shares }) => shares.map(({ provenance }) => provenance)),

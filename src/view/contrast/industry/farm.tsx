@@ -42,10 +42,6 @@ export function Farm() {
             />
           </p>
           <p>{sentences.farmMachines(count(outcome.machines), referenceAsic.name, rate(outcome.farmRate))}</p>
-          <NumberField name="farm" label={sentences.fields.farm} />
-          <NumberField name="overhead" label={sentences.fields.overhead} />
-          <NumberField name="farmcents" label={sentences.fields.farmcents} note={sentences.farmNote} />
-          <NumberField name="cents" label={sentences.fields.cents} />
           <Formula
             lines={[
               {
@@ -94,6 +90,15 @@ function FarmPicture({ outcome }: { readonly outcome: FarmAgainstHomes }) {
           ]}
         />
       )}
+      below={
+        <div class="inputs">
+          <NumberField name="farm" label={sentences.fields.farm} />
+          <NumberField name="farmcents" label={sentences.fields.farmcents} />
+          <NumberField name="overhead" label={sentences.fields.overhead} />
+          <NumberField name="cents" label={sentences.fields.cents} />
+        </div>
+      }
+      note={sentences.farmNote}
       table={tableOf(outcome)}
       sources={[referenceAsic.provenance, latestState.provenance]}
     />

@@ -49,12 +49,16 @@ export function Heater() {
       words={
         <>
           <p>
-            <Marked text={sentences.heatPrices(cents(price), cents(asic.hashing.low), cents(asic.heatPump), centsOf(own.hashing))} />
+            <Marked
+              text={sentences.heatPrices(cents(price), cents(asic.hashing.low), cents(asic.heatPump), centsOf(own.hashing), thing().one)}
+            />
           </p>
           <p>{below === null ? sentences.heatAlways(referenceAsic.name) : sentences.heatVerdict(referenceAsic.name, below, cop)}</p>
           <p class="faint">{sentences.heatLeftOut}</p>
-          <NumberField name="cents" label={sentences.cents} />
-          <NumberField name="cop" label={sentences.cop} note={sentences.copNote} />
+          <div class="inputs">
+            <NumberField name="cents" label={sentences.cents} />
+            <NumberField name="cop" label={sentences.cop} note={sentences.copNote} />
+          </div>
           <Formula
             lines={[
               {

@@ -75,14 +75,14 @@ function Ticks({ axis, scale, width }: { readonly axis: LadderAxis; readonly sca
 function Gap({ gap, at, axis }: Pick<LadderDrawingProps, 'gap' | 'axis'> & { readonly at: (value: number) => number }) {
   const from = at(gap.from);
   const to = at(gap.to);
-  const step = 3 * DECADE[axis];
-  const middle = TOP + (Math.floor(((from + to) / 2 - TOP) / step - 1 / 3) + 1) * step;
-  const offset = axis === 'rate' ? DECADE.rate * 2.6 : DECADE.efficiency * 1.7;
+  // Between two ticks, clear of their words.
+  const exponent = Math.floor(Math.log10(gap.from * gap.to) / 2 / 3) * 3 + 1.5;
+  const labelY = at(10 ** exponent) + (axis === 'rate' ? 11 : 5);
   return (
     <g>
       <line class="gap-line" x1={AXIS_LEFT} x2={AXIS_LEFT} y1={from} y2={to} />
-      {Math.abs(from - to) < step ? null : (
-        <text class="gap-label" x={AXIS_LEFT - 10} y={middle + offset - step / 2} text-anchor="end">
+      {Math.abs(from - to) < 3 * DECADE[axis] ? null : (
+        <text class="gap-label" x={AXIS_LEFT - 10} y={labelY} text-anchor="end">
           {gap.label}
         </text>
       )}
@@ -112,7 +112,7 @@ function Rung({ mark, at, labelAt, width }: RungProps) {
         <tspan class="rung-year">{year}</tspan>
         {mark.isWeak ? ' °' : ''}
       </text>
-      {width < ROOM_FOR_VALUES && !mark.isOwn ? null : width < ROOM_FOR_VALUES ? null : (
+      {width < ROOM_FOR_VALUES ? null : (
         <text class="rung-value" x={width} y={labelAt + 4.5} text-anchor="end">
           {mark.shown}
         </text>

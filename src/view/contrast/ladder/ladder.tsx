@@ -21,7 +21,7 @@ export function Ladder() {
   const { difficulty } = networkState();
   const rungs = ladderRungs(difficulty);
   const axis: LadderAxis = fields.value.axis === 'efficiency' ? 'efficiency' : 'rate';
-  const picked = (fields.value.with ?? '').split(NAME_SEPARATOR).filter((name) => rungs.some((rung) => rung.name === name));
+  const picked = (fields.value.with ?? '').split(NAME_SEPARATOR).filter((name) => name !== '' && rungs.some((rung) => rung.name === name));
   const marks = ladderMarks(rungs, picked, axis);
   const own = marks.find((mark) => mark.isOwn);
   const { joulesPerHash } = efficiency.value;

@@ -42,7 +42,7 @@ export function MonthsDrawing({ width, points, months, marks, chosen, subject }:
       <line class="chosen-line" x1={x(chosen)} x2={x(chosen)} y1={TOP} y2={bottom} />
       <line class="own-line" x1={LEFT} x2={width - 10} y1={ownY} y2={ownY} />
       <path class="network-line" d={line} />
-      <text class="label-strong" x={x('2021-01')} y={y.at(2e20) - 16} text-anchor="middle">
+      <text class="label-strong" x={x('2022-08')} y={y.at(2e20) - 22} text-anchor="middle">
         {words.months.network}
       </text>
       <text class="own-label" x={width - 12} y={ownY - 9} text-anchor="end">
@@ -108,7 +108,7 @@ function Halvings({
   return (
     <g>
       {first === undefined ? null : (
-        <text class="tick" x={x(first.date) - 8} y={TOP - 12} text-anchor="end">
+        <text class="tick" x={x(first.date) - 30} y={TOP - 12} text-anchor="end">
           {words.months.marks.halving}
         </text>
       )}

@@ -30,7 +30,7 @@ export function NetDrawing({ width, outcome }: { readonly width: number; readonl
         <g key={tick}>
           <line class="grid" x1={LEFT} x2={right} y1={y.at(tick)} y2={y.at(tick)} />
           <text class="tick" x={LEFT - 8} y={y.at(tick) + 4} text-anchor="end">
-            {Math.abs(tick) < 1e-9 ? '$0' : money(tick)}
+            {Math.abs(tick) < 1e-9 ? '$0' : money(tick).replace('.00', '')}
           </text>
         </g>
       ))}

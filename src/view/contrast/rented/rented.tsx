@@ -9,11 +9,11 @@ import { Formula, Part, Picture, type Table } from '../picture';
 import { bitcoinsText, count, money, month as monthText } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
-import { fields } from '../fields';
+import { fields, setFields } from '../fields';
 import { History } from './history';
 import { NetDrawing } from './net-drawing';
 import { Signs } from './signs';
-import { chosenDeal, type Deal, REPLAYABLE } from './terms';
+import { chosenDeal, type Deal, OWN_DEAL, REPLAYABLE } from './terms';
 
 export function Rented() {
   const sentences = words.rented;
@@ -39,24 +39,17 @@ export function Rented() {
               <Marked text={sentences.against(bitcoinsText(outcome.boughtBitcoins), bitcoinsText(outcome.keptBitcoins))} />{' '}
               <Marked text={sentences.own(count(terms.terahashes), count((terms.terahashes * 1e12) / subject.value.rate), thing().many)} />
             </p>
-            <ChoiceField
-              label={sentences.deal}
-              name="deal"
-              chosen={deal.kind === 'past' ? (fields.value.deal ?? 'own') : 'own'}
-              options={[
-                { value: 'own', label: sentences.ownDeal },
-                ...REPLAYABLE.map(({ key, past }) => ({ value: key, label: sentences.option(past.provider, past.product, past.date) })),
-              ]}
-            />
-            {deal.kind === 'own' ? <OwnTerms /> : <Fate deal={deal} />}
+            <DealChoice deal={deal} />
+            {deal.kind === 'own' ? null : <Fate deal={deal} />}
             <RentedFormula deal={deal} />
           </>
         }
       >
         <Picture
-          title={sentences.title}
+          title={deal.kind === 'own' ? sentences.title : sentences.titleOf(deal.past.provider, deal.past.date)}
           subtitle={sentences.subtitle}
           description={sentences.description(money(-outcome.upfront), money(outcome.finalNet), even.replaceAll('*', ''))}
+          controls={deal.kind === 'own' ? <OwnTerms /> : null}
           draw={(width) => <NetDrawing width={width} outcome={outcome} />}
           table={tableOf(deal)}
           sources={[deal.kind === 'past' ? deal.past.provenance : latestState.provenance]}
@@ -69,10 +62,26 @@ export function Rented() {
   );
 }
 
+function DealChoice({ deal }: { readonly deal: Deal }) {
+  const sentences = words.rented;
+  return (
+    <ChoiceField
+      label={sentences.deal}
+      name="deal"
+      chosen={deal.kind === 'past' ? deal.key : OWN_DEAL}
+      options={[
+        ...REPLAYABLE.map(({ key, past }) => ({ value: key, label: sentences.option(past.provider, past.product, past.date) })),
+        { value: OWN_DEAL, label: sentences.ownDeal },
+      ]}
+      onChoose={(key) => setFields({ deal: key })}
+    />
+  );
+}
+
 function OwnTerms() {
   const sentences = words.rented;
   return (
-    <div class="terms">
+    <div class="inputs">
       <NumberField name="terahashes" label={sentences.fields.terahashes} />
       <NumberField name="days" label={sentences.fields.days} />
       <NumberField name="upfront" label={sentences.fields.upfront} />

@@ -11,10 +11,20 @@ import { fields } from '../fields';
 
 export type Deal =
   | { readonly kind: 'own'; readonly terms: ContractTerms; readonly outcome: ContractOutcome }
-  | { readonly kind: 'past'; readonly past: PastContract; readonly terms: ContractTerms; readonly outcome: ContractOutcome };
+  | {
+      readonly kind: 'past';
+      readonly key: string;
+      readonly past: PastContract;
+      readonly terms: ContractTerms;
+      readonly outcome: ContractOutcome;
+    };
 
 /** Contracts that can be reckoned, by the name that stands in the link. */
 export const REPLAYABLE = pastContracts.flatMap((past) => (past.terms === null ? [] : [{ key: keyOf(past), past, terms: past.terms }]));
+
+/** Shown first: its terms and its end are on record, and the line tells how such contracts die. */
+const FIRST_DEAL = 'hashflare-sha-256-one-year-2018-01';
+export const OWN_DEAL = 'own';
 
 export function keyOf({ provider, product, date }: PastContract): string {
   return `${provider} ${product} ${date}`
@@ -24,9 +34,11 @@ export function keyOf({ provider, product, date }: PastContract): string {
 }
 
 export function chosenDeal(): Deal {
-  const found = REPLAYABLE.find(({ key }) => key === fields.value.deal);
+  const wanted = fields.value.deal ?? FIRST_DEAL;
+  const found = REPLAYABLE.find(({ key }) => key === wanted);
   const replayed = found === undefined ? null : replayContract(found.past);
-  if (found !== undefined && replayed !== null) return { kind: 'past', past: found.past, terms: found.terms, outcome: replayed };
+  if (found !== undefined && replayed !== null)
+    return { kind: 'past', key: found.key, past: found.past, terms: found.terms, outcome: replayed };
   const terms: ContractTerms = {
     terahashes: valueOf('terahashes'),
     upfrontPerTerahash: usDollars(valueOf('upfront')),
