@@ -3,10 +3,9 @@
  * Place: beside the benchmark; page, command line and library share it.
  */
 import type { Backend } from '../backend/backend';
-import { fromHex } from '../core/bytes';
 import { HashwattError } from '../core/errors';
 import { checkTask } from '../backend/check-task';
-import { displayHash } from '../work/header';
+import { displayHash, headerFromHex } from '../work/header';
 import { createJob, digestOf, type NonceRange } from '../work/job';
 import { hasZeroBits } from '../backend/reference';
 import type { EnginePorts } from './ports';
@@ -41,7 +40,11 @@ export async function searchNonces(
   ports: Pick<EnginePorts, 'clock' | 'openBackend'>,
   request: SearchRequest,
 ): Promise<SearchReport> {
-  const task = { job: createJob(headerBytes(request.header)), range: request.range, zeroBits: request.zeroBits };
+  const task = {
+    job: createJob(typeof request.header === 'string' ? headerFromHex(request.header) : request.header),
+    range: request.range,
+    zeroBits: request.zeroBits,
+  };
   checkTask(task);
   const backend = await ports.openBackend(signal, request.backend === 'webgpu' ? 'gpu' : 'cpu', request.threads ?? null);
   try {
@@ -63,12 +66,4 @@ export async function searchNonces(
 
 async function warmUp(signal: AbortSignal, backend: Backend): Promise<void> {
   await backend.search(signal, { job: createJob(new Uint8Array(80)), range: { firstNonce: 0, count: WARM_UP_NONCES }, zeroBits: 32 });
-}
-
-function headerBytes(header: Uint8Array | string): Uint8Array {
-  if (typeof header !== 'string') return header;
-  const digits = header.trim();
-  const wrong = digits.search(/[^0-9a-fA-F]/);
-  if (wrong >= 0) throw new HashwattError('header-hex', `character ${wrong + 1} is ${JSON.stringify(digits.charAt(wrong))}`);
-  return fromHex(digits) ?? new Uint8Array(Math.floor(digits.length / 2));
 }

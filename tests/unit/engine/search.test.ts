@@ -1,0 +1,70 @@
+import { describe, expect, test, vi } from 'vitest';
+import { findGenesis, measure } from '../../../examples/library';
+import { HashwattError } from '../../../src/core/errors';
+import { searchNonces } from '../../../src/engine';
+import { GENESIS } from '../../../src/work/known-blocks';
+import { createWorld, type WorldOptions } from './simulated';
+
+// The example hashes with the slow reference.
+vi.setConfig({ testTimeout: 60_000 });
+
+const never = new AbortController().signal;
+const around = { firstNonce: GENESIS.header.nonce - 100, count: 201 };
+
+async function search(request: Partial<Parameters<typeof searchNonces>[2]>, world: WorldOptions = {}) {
+  const full = { header: GENESIS.headerHex, range: around, zeroBits: 32, backend: 'cpu', ...request } as const;
+  return searchNonces(never, createWorld(world).ports, full);
+}
+
+describe('search by hand', () => {
+  test("finds the genesis block's nonce again, with the chain's hash", async () => {
+    const report = await search({});
+    expect(report).toMatchObject({ backend: 'cpu', hashes: 201, matches: [{ nonce: 2083236893, hash: GENESIS.hash }] });
+  });
+
+  test('takes bytes as well as hex, and does not care about the nonce in the header', async () => {
+    const header = Uint8Array.from(Buffer.from(GENESIS.headerHex, 'hex')).fill(7, 76);
+    expect((await search({ header, backend: 'webgpu' })).matches[0]?.nonce).toBe(2083236893);
+  });
+
+  test.each([
+    ['header-hex', { header: 'zz'.repeat(80) }],
+    ['header-length', { header: '00'.repeat(79) }],
+    ['header-length', { header: '0'.repeat(161) }],
+    ['nonce-range', { range: { firstNonce: 2 ** 32 - 1, count: 2 } }],
+    ['nonce-range', { range: { firstNonce: 0, count: 0 } }],
+    ['zero-bits', { zeroBits: 0 }],
+    ['zero-bits', { zeroBits: 33 }],
+  ] as const)('%s is refused before a backend is opened: %j', async (code, request) => {
+    const world = createWorld();
+    const full = { header: GENESIS.headerHex, range: around, zeroBits: 32, backend: 'cpu', ...request } as const;
+    await expect(searchNonces(never, world.ports, full)).rejects.toMatchObject({ code });
+    expect(world.opened).toEqual([]);
+  });
+
+  test('a kernel that reports a nonce which is none is caught', async () => {
+    const liar = { cpu: { answer: () => [{ nonce: around.firstNonce, headerIndex: 0 }] } };
+    await expect(search({}, liar)).rejects.toMatchObject({ code: 'vectors-failed' });
+  });
+
+  test('a missing backend says which', async () => {
+    await expect(search({ backend: 'webgpu' }, { gpu: new HashwattError('adapter-missing') })).rejects.toMatchObject({
+      code: 'adapter-missing',
+    });
+  });
+
+  test('cancelling ends in an AbortError', async () => {
+    const request = { header: GENESIS.headerHex, range: around, zeroBits: 32, backend: 'cpu' } as const;
+    await expect(searchNonces(AbortSignal.abort(), createWorld().ports, request)).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});
+
+describe('the library example', () => {
+  test('finds the genesis nonce', async () => expect(await findGenesis(never)).toBe(2083236893));
+
+  test('measures, and its result verifies', async () => {
+    const lines: string[] = [];
+    expect(await measure(never, (line) => lines.push(line))).toBe(true);
+    expect(lines.length).toBe(7);
+  });
+});
