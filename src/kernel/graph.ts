@@ -156,12 +156,12 @@ export function apply(operation: Operation, values: readonly number[], distance:
   }
 }
 
-/** Everything the outputs need, arguments first; what they do not need (dead rounds) does not appear. */
-export function reachable(outputs: readonly Node[]): readonly Node[] {
+/** Everything the outputs need, arguments first; what they do not need (dead rounds) does not appear, nor do `given` nodes and what is below them. */
+export function reachable(outputs: readonly Node[], given: ReadonlySet<Node> = new Set()): readonly Node[] {
   const seen = new Set<Node>();
   const pending = [...outputs];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (seen.has(node)) continue;
+    if (seen.has(node) || given.has(node)) continue;
     seen.add(node);
     pending.push(...node.terms);
   }

@@ -36,7 +36,7 @@ export interface Naming {
 /** `given` are values that have a name already: inputs and job words. */
 export function print(outputs: readonly Node[], given: ReadonlyMap<Node, string>, dialect: Dialect, naming: Naming): Printed {
   const bound = boundNodes(outputs, given);
-  const lastUses = lastUsesOf(bound, outputs);
+  const lastUses = lastUsesOf(bound, outputs, given);
   const names = new Map(given);
   const operand = (node: Node): string => names.get(node) ?? (node.operation === 'constant' ? dialect.constant(node.value) : text(node));
   const text = (node: Node): string => write(node, node.terms.map(operand), dialect);
@@ -52,8 +52,8 @@ export function print(outputs: readonly Node[], given: ReadonlyMap<Node, string>
 
 /** A value gets a variable when it is written more than once; everything else stands inside the formula that needs it. */
 function boundNodes(outputs: readonly Node[], given: ReadonlyMap<Node, string>): readonly Node[] {
-  const nodes = reachable(outputs).filter((node) => node.known === 'per-nonce' && !given.has(node));
-  const written = new Map<Node, number>();
+  const nodes = reachable(outputs, new Set(given.keys())).filter((node) => node.known === 'per-nonce');
+  const written = new Map<Node, number>(outputs.map((node) => [node, 1]));
   for (const node of nodes) {
     const times = node.operation === 'rotr' ? 2 : 1;
     for (const term of node.terms) written.set(term, (written.get(term) ?? 0) + times);
@@ -62,12 +62,16 @@ function boundNodes(outputs: readonly Node[], given: ReadonlyMap<Node, string>):
 }
 
 /** For each assignment the bound values that no later text mentions; outputs are needed to the end. */
-function lastUsesOf(bound: readonly Node[], outputs: readonly Node[]): ReadonlyMap<number, readonly Node[]> {
+function lastUsesOf(
+  bound: readonly Node[],
+  outputs: readonly Node[],
+  given: ReadonlyMap<Node, string>,
+): ReadonlyMap<number, readonly Node[]> {
   const isBound = new Set(bound);
   const last = new Map<Node, number>();
   const visit = (node: Node, index: number): void => {
     if (isBound.has(node)) last.set(node, index);
-    else for (const term of node.terms) visit(term, index);
+    else if (!given.has(node)) for (const term of node.terms) visit(term, index);
   };
   for (const [index, node] of bound.entries()) for (const term of node.terms) visit(term, index);
   for (const node of outputs) visit(node, bound.length);

@@ -69,7 +69,8 @@ class Sha256Builder {
     let working = states.map(eight);
     for (let t = 0; t < this.definition.rounds; t++) {
       if (t >= 16) W.push(this.#scheduleWord(W, t, suffix));
-      working = working.map((state, index) => this.#round(state, t, at(W, t), working.length > 1 ? `${suffix}_${index}` : suffix));
+      const isShared = working.length > 1;
+      working = working.map((state, index) => this.#round(state, t, at(W, t), isShared ? `${suffix}_${index}` : suffix, isShared));
     }
     return working.map((state, index) => state.map((word, part) => this.graph.add(at(states[index] ?? [], part), word)));
   }
@@ -77,15 +78,15 @@ class Sha256Builder {
   /** 6.2.2, step 1. Here as below, compilers add in the order written, so what arrives last stands last. */
   #scheduleWord(W: readonly Node[], t: number, suffix: string): Node {
     const { sigma0, sigma1 } = this.functions;
-    return this.graph.name(`W${t}${suffix}`, this.graph.add(at(W, t - 16), sigma0(at(W, t - 15)), at(W, t - 7), sigma1(at(W, t - 2))));
+    return this.graph.name(`W${t}${suffix}`, this.graph.add(at(W, t - 16), at(W, t - 7), sigma0(at(W, t - 15)), sigma1(at(W, t - 2))));
   }
 
   /** 6.2.2, step 3. */
-  #round([a, b, c, d, e, f, g, h]: State, t: number, Wt: Node, suffix: string): State {
+  #round([a, b, c, d, e, f, g, h]: State, t: number, Wt: Node, suffix: string, isShared: boolean): State {
     const { graph, functions } = this;
     const Kt = graph.constant(this.definition.roundConstants[t] ?? 0);
-    // States that share a schedule share the sum of K and W too; alone, the three terms that are known first are added first.
-    const scheduled = suffix.includes('_') ? [graph.name(`KW${t}`, graph.add(Kt, Wt))] : [Wt, Kt];
+    // States that share a schedule share the sum of K and W too.
+    const scheduled = isShared ? [graph.name(`KW${t}`, graph.add(Kt, Wt))] : [Kt, Wt];
     const T1 = graph.name(`T${t}${suffix}`, graph.add(h, ...scheduled, functions.Ch(e, f, g), functions.Sigma1(e)));
     const nextE = graph.name(`e${t + 1}${suffix}`, graph.add(d, T1));
     const nextA = graph.name(`a${t + 1}${suffix}`, graph.add(functions.Maj(a, b, c), T1, functions.Sigma0(a)));
