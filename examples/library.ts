@@ -20,8 +20,13 @@ const clock: EnginePorts['clock'] = {
   date: () => new Date().toISOString(),
   pause: (signal, duration) =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, duration);
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+      const end = (): void => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, duration);
+      signal.addEventListener('abort', end);
     }),
 };
 

@@ -49,6 +49,8 @@ interface Collection {
   readonly windows: Window[];
   stage: Stage;
   isStillClimbing: boolean;
+  newestEnd: number;
+  /** Hashes up to here were searched for other zero bits, so the audit does not see them and no window may hold them. */
   lastOutdatedEnd: number;
   lastProgress: number;
   failure: unknown;
@@ -75,6 +77,7 @@ export async function collect(context: Context, run: RunLabel, backends: readonl
     windows: [],
     stage: { kind: 'warming' },
     isStillClimbing: false,
+    newestEnd: Number.NEGATIVE_INFINITY,
     lastOutdatedEnd: Number.NEGATIVE_INFINITY,
     lastProgress: Number.NEGATIVE_INFINITY,
     failure: null,
@@ -103,6 +106,7 @@ async function pull(collection: Collection, items: AsyncIterable<StreamItem>, st
     const fault = source === undefined ? 'range-unknown' : source.claim(item);
     collection.tally.add(item, fault);
     if (isFull) continue;
+    collection.newestEnd = Math.max(collection.newestEnd, item.completedAt);
     if (item.task.zeroBits !== source?.zeroBits) collection.lastOutdatedEnd = Math.max(collection.lastOutdatedEnd, item.completedAt);
     for (const window of collection.sampler.add(item)) enter(collection, window);
     report(collection);
@@ -145,7 +149,10 @@ function enter(collection: Collection, window: Window): void {
 function setZeroBits(collection: Collection, window: Window): void {
   const { plan } = collection.context;
   const zeroBits = chooseZeroBits((window.rate * windowCount(plan) * plan.window) / 1000);
-  for (const source of collection.sources) source.zeroBits = zeroBits;
+  for (const source of collection.sources) {
+    if (source.zeroBits !== zeroBits) collection.lastOutdatedEnd = collection.newestEnd;
+    source.zeroBits = zeroBits;
+  }
 }
 
 function report(collection: Collection): void {

@@ -2,7 +2,6 @@
  * Remembers which kernel was fastest on this device, in IndexedDB: the next visit starts without tuning.
  * Place: engine.worker.ts gives it to the GPU backend. Where storage is refused (private windows, sandboxed frames) it lasts as long as the page.
  */
-import { openDB } from 'idb';
 import type { TunedChoice, TuningCache } from '../backend/gpu/tune';
 
 const DATABASE = 'hashwatt-tuning';
@@ -12,23 +11,43 @@ const VERSION = 1;
 
 export function createTuningStore(): TuningCache {
   const memory = new Map<string, TunedChoice>();
-  const opening = openDB<{ choices: { key: string; value: TunedChoice } }>(DATABASE, VERSION, {
-    upgrade(database) {
-      for (const name of database.objectStoreNames) database.deleteObjectStore(name);
-      database.createObjectStore(STORE);
-    },
-  }).catch(() => null);
+  const opening = openStore().catch(() => null);
   return {
     async get(key) {
-      const known = memory.get(key);
-      if (known !== undefined) return known;
-      const database = await opening;
-      return database?.get(STORE, key).catch(() => undefined);
+      const database = memory.has(key) ? null : await opening;
+      const stored: unknown = database === null ? undefined : await ask(choices(database, 'readonly').get(key)).catch(() => undefined);
+      return memory.get(key) ?? (isChoice(stored) ? stored : undefined);
     },
     async set(key, choice) {
       memory.set(key, choice);
       const database = await opening;
-      await database?.put(STORE, choice, key).catch(() => undefined);
+      if (database !== null) await ask(choices(database, 'readwrite').put(choice, key)).catch(() => undefined);
     },
   };
+}
+
+async function openStore(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, VERSION);
+  request.addEventListener('upgradeneeded', () => {
+    for (const name of request.result.objectStoreNames) request.result.deleteObjectStore(name);
+    request.result.createObjectStore(STORE);
+  });
+  return ask(request);
+}
+
+function choices(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
+  return database.transaction(STORE, mode).objectStore(STORE);
+}
+
+function ask<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('storage refused')));
+  });
+}
+
+/** What is stored may come from an older version, or from somebody else on the same origin. */
+function isChoice(value: unknown): value is TunedChoice {
+  if (typeof value !== 'object' || value === null || !('variantId' in value) || !('workgroupSize' in value)) return false;
+  return typeof value.variantId === 'string' && typeof value.workgroupSize === 'number';
 }

@@ -141,6 +141,16 @@ describe('Stop', () => {
   });
 });
 
+test('no window holds hashes that the audit did not see, wherever slices end and however long they are', async () => {
+  for (const kilohashes of [90, 101, 113, 127, 139]) {
+    // Slices last 40 ms at 100 kH/s, so other rates shift their ends against the windows' borders.
+    const rate = (elapsed: number): number => 1000 * kilohashes * (1 + 0.3 * Math.sin(elapsed / 97));
+    const { result } = await benchmark(createWorld({ gpu: { rate } }), { backend: 'webgpu', profile: 'smoke' });
+    const counted = Number(result.runs[0]?.hashrate?.hashes);
+    expect(counted).toBeLessThanOrEqual(Number(result.runs[0]?.audit?.hashes_claimed) + 6);
+  }
+});
+
 test('a plan with a bad setting is refused by name before anything is opened', async () => {
   const world = createWorld();
   await expect(benchmark(world, { window: milliseconds(249) })).rejects.toMatchObject({
