@@ -10,7 +10,7 @@ import { words } from '../text/contrast';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
 import { type ChosenPower, chosenPower, efficiency, type PowerProblem, POWER_WAYS, powerWay } from './power-choice';
-import { count, joulesPerTerahash, span } from './quantity-text';
+import { count, digitsOf, efficiencySpan, span } from './quantity-text';
 import { subject } from './subject';
 import { powerText } from './subject-words';
 
@@ -53,7 +53,7 @@ function explanationOf(chosen: ChosenPower): string {
   if (isPlainExample(chosen)) return sentences.powerCovers(sentences.scopes[chosen.figure.scope]);
   const basis =
     chosen.basis === null ? `${capital(sentences.badgeMeanings[chosen.figure.badge])}.` : sentences.basis[chosen.basis](chosen.device);
-  return [basis, sentences.powerCovers(sentences.scopes[chosen.figure.scope]), chosen.isWeak ? `${sentences.weak}.` : ''].join(' ').trim();
+  return [basis, sentences.powerCovers(sentences.scopes[chosen.figure.scope]), chosen.isWeak ? sentences.rough : ''].join(' ').trim();
 }
 
 function capital(sentence: string): string {
@@ -107,11 +107,13 @@ function scopeNow(): 'board' | 'chip' | 'whole-computer' {
   return scope === 'chip' || scope === 'whole-computer' ? scope : 'board';
 }
 
+/** Below this a factor of two in the watts would matter. */
+const GAP_THAT_DECIDES = 20;
+
 function Consequences() {
   const sentences = words.frame;
   const { hashesPerJoule, joulesPerHash } = efficiency.value;
-  const isExact = joulesPerHash.low === joulesPerHash.high;
-  const digits = isExact ? 3 : 2;
+  const digits = digitsOf(joulesPerHash);
   const gap = efficiencyGap(joulesPerHash, referenceAsic.efficiency);
   const factor = span(gap, (value) => count(value, digits));
   return (
@@ -119,10 +121,10 @@ function Consequences() {
       <Facts
         facts={[
           { name: sentences.hashesPerJoule, value: `${span(hashesPerJoule, (value) => count(value, digits))} H/J` },
-          { name: sentences.joulesPerTerahash, value: span(joulesPerHash, joulesPerTerahash) },
+          { name: sentences.joulesPerTerahash, value: efficiencySpan(joulesPerHash) },
         ]}
       />
-      <p class="faint">{sentences.gap(factor, referenceAsic.name)}</p>
+      {gap.low < GAP_THAT_DECIDES ? null : <p class="faint">{sentences.gap(factor, referenceAsic.name)}</p>}
     </>
   );
 }

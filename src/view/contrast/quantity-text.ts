@@ -117,9 +117,19 @@ export function part(share: number): string {
 }
 
 /** Of J/H. */
-export function joulesPerTerahash(joulesPerHash: number): string {
+export function joulesPerTerahash(joulesPerHash: number, significant = 3): string {
   const value = joulesPerHash * 1e12;
-  return `${value >= 1e6 ? count(value) : digits(value, 3)} J/TH`;
+  return `${value >= 1e6 ? count(value, significant) : digits(value, significant)} J/TH`;
+}
+
+/** Both ends of a J/H range with two digits; three for a single figure. */
+export function efficiencySpan(range: Range<number>): string {
+  return span(range, (value) => joulesPerTerahash(value, digitsOf(range)));
+}
+
+/** A range between unequal ends deserves no third digit. */
+export function digitsOf(range: Range<number>): number {
+  return range.low === range.high ? 3 : 2;
 }
 
 /** Of seconds: days up to three months, then years in words. */

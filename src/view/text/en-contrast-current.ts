@@ -15,7 +15,7 @@ export const current = {
   givenPoint: (cost: string) => `this device: ${cost}`,
   examplePoint: (cost: string) => `the example: ${cost}`,
   worth: (price: string) => `worth ${price}`,
-  pays: 'shaded: the coins pay for the electricity',
+  pays: 'Shaded: there the coins are worth more than the electricity.',
   mapTable: {
     machine: 'Machine',
     year: 'Year',

@@ -5,6 +5,7 @@ export const frame = {
   table: 'The figures behind the picture',
   sources: (retrieved: string) => `Sources, checked ${retrieved}`,
   weak: 'Weak source',
+  rough: 'Rough: a class of device, not yours.',
   weakNote: 'One of these figures rests on a weak source or on memory: take it as rough.',
   own: 'you',
   unknownFields: (names: string) => `This link holds settings that no screen knows (${names}); they were ignored.`,

@@ -29,7 +29,7 @@ export const ladder = {
   ticks: {
     rate: {
       '-6': '1 in 12 days',
-      '-3': '1 in 17 minutes',
+      '-3': '1 in 17 min',
       '0': '1 a second',
       '3': '1 thousand',
       '6': '1 million',

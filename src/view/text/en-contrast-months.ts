@@ -39,6 +39,7 @@ export const months = {
     halving: 'halving',
     'china-ban': 'China bans it',
   },
+  halvingTo: 'BTC:',
   halvings: 'Halvings: half as many new bitcoins from then on',
   markNotes: {
     'first-price': 'The first daily price of the series used here.',

@@ -3,7 +3,6 @@ import { joulesPerHash, type Range, usDollars } from '../../../core/units';
 import { isoCostLine } from '../../../insight/cost';
 import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
-import { words } from '../../text/contrast';
 import { decades, logAxis, spreadLabels } from '../axis';
 import { count, money } from '../quantity-text';
 
@@ -13,6 +12,8 @@ const BOTTOM = 44;
 const PRICES = { low: 0.008, high: 0.6 };
 const PRICE_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 const LEAST_EFFICIENCY = 4;
+/** Of the bold label, on average. */
+const CHARACTER_WIDTH = 7.6;
 
 interface CostMapProps {
   readonly width: number;
@@ -37,7 +38,8 @@ export function CostMap({ width, state, machines, own, ownLabel, electricityPric
   const ownTop = y.at(own.high);
   const ownBottom = y.at(own.low);
   const ownMiddle = (ownTop + ownBottom) / 2;
-  const isLabelLeft = priceX > (LEFT + right) / 2;
+  const labelWidth = ownLabel.length * CHARACTER_WIDTH;
+  const labelX = Math.max(LEFT + 4, Math.min(right - labelWidth, priceX > (LEFT + right) / 2 ? priceX - 12 - labelWidth : priceX + 12));
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" class="plot">
       <clipPath id="cost-map-frame">
@@ -52,7 +54,7 @@ export function CostMap({ width, state, machines, own, ownLabel, electricityPric
       <line class="chosen-line" x1={priceX} x2={priceX} y1={TOP} y2={bottom} />
       <rect class="own-band" x={LEFT} y={ownTop - 1} width={right - LEFT} height={Math.max(2, ownBottom - ownTop)} />
       <circle class="own-dot" cx={priceX} cy={ownMiddle} r={6.5} />
-      <text class="own-label" x={priceX + (isLabelLeft ? -12 : 12)} y={ownTop - 11} text-anchor={isLabelLeft ? 'end' : 'start'}>
+      <text class="own-label" x={labelX} y={ownTop - 11}>
         {ownLabel}
       </text>
     </svg>
@@ -114,18 +116,8 @@ function PayingArea({ plane, state }: { readonly plane: Plane; readonly state: N
       <path class="paying" d={path} />
       <path class="worth-line" d={`M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`} />
       {
-        <text class="label on-ground" x={plane.left + 10} y={leftOf(points, plane) - 18}>
-          {words.current.pays}
-        </text>
-      }
     </g>
   );
-}
-
-/** Where a slanting line meets the left edge. */
-function leftOf(points: ReturnType<typeof lineOf>, plane: Plane): number {
-  const [start = [0, 0], end = [1, 0]] = points;
-  return start[1] + ((plane.left - start[0]) * (end[1] - start[1])) / (end[0] - start[0]);
 }
 
 /** Every tenfold from a thousand dollars on that crosses the plane, labelled where it meets the right edge or the top. */

@@ -11,7 +11,7 @@ import { Marked } from '../marked';
 import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
-import { cents, energy, joulesPerTerahash, money, scientific, span } from '../quantity-text';
+import { cents, digitsOf, efficiencySpan, energy, joulesPerTerahash, money, scientific, span } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { Claim } from './claim';
@@ -40,7 +40,7 @@ function MachinesAndPrices({ state, machines }: MachinesAndPricesProps) {
   const price = electricityPrice();
   const own = efficiency.value.joulesPerHash;
   const ownCost = costPerBitcoin(own, state, price);
-  const digits = own.low === own.high ? 3 : 2;
+  const digits = digitsOf(own);
   const ownText = span(ownCost, (value) => money(value, digits));
   const asicEnergy = electricityPerBitcoin(exactly(referenceAsic.efficiency), state).low;
   const asicCost = costPerBitcoin(exactly(referenceAsic.efficiency), state, price).low;
@@ -76,6 +76,7 @@ function MachinesAndPrices({ state, machines }: MachinesAndPricesProps) {
           />
         )}
         table={tableOf(state, machines, ownEnergy, ownText)}
+        note={sentences.pays}
         sources={[latestState.provenance, ...machines.map(({ provenance }) => provenance)]}
       />
     </Part>
@@ -94,7 +95,7 @@ function tableOf(state: NetworkState, machines: readonly Machine[], ownEnergy: s
       { label: names.cost(cents(price)), isNumber: true },
     ],
     rows: [
-      [you[subject.value.kind], '', span(efficiency.value.joulesPerHash, joulesPerTerahash), ownEnergy, ownCost],
+      [you[subject.value.kind], '', efficiencySpan(efficiency.value.joulesPerHash), ownEnergy, ownCost],
       ...machines.map((machine) => [
         machine.name,
         machine.release.slice(0, 4),

@@ -101,7 +101,7 @@ const BOTTOM = 36;
 function HeatDrawing({ width, price }: { readonly width: number; readonly price: number }) {
   const sentences = words.industry;
   const height = width < 560 ? 340 : 400;
-  const right = width - (width < 560 ? 112 : 158);
+  const right = width - (width < 560 ? 130 : 158);
   const bottom = height - BOTTOM;
   const end = heatOf('asic', MOST_PRICE);
   const ownEnd = heatOf('own', MOST_PRICE);

@@ -7,7 +7,7 @@ import { type Rung, storyRungs } from '../../../insight/ladder';
 import { efficiencyOf } from '../../../power/efficiency';
 import { words } from '../../text/contrast';
 import { chosenPower } from '../power-choice';
-import { joulesPerTerahash, networkRateText, rate } from '../quantity-text';
+import { efficiencySpan, joulesPerTerahash, networkRateText, rate } from '../quantity-text';
 import { measuredRuns, type Subject, subject } from '../subject';
 
 export type LadderAxis = 'rate' | 'efficiency';
@@ -93,7 +93,7 @@ function ownRate(now: Subject, value: HashesPerSecond): LadderMark {
 
 function ownEfficiency(now: Subject, low: JoulesPerHash, high: JoulesPerHash): LadderMark {
   const ends = { low: low * 1e12, high: high * 1e12 };
-  const shown = low === high ? joulesPerTerahash(low) : `${joulesPerTerahash(low).replace(' J/TH', '')} to ${joulesPerTerahash(high)}`;
+  const shown = efficiencySpan({ low, high });
   return { ...ownMark(now), value: Math.sqrt(ends.low * ends.high), ends, shown };
 }
 

@@ -9,7 +9,7 @@ import { Marked } from '../marked';
 import { Switch } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower, efficiency } from '../power-choice';
-import { count, joulesPerTerahash, networkRateText, rate, scientific, span } from '../quantity-text';
+import { count, digitsOf, efficiencySpan, joulesPerTerahash, networkRateText, rate, scientific, span } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { DeviceSearch } from './device-search';
@@ -85,10 +85,10 @@ function firstSentence(): string {
 function energySentence(): string {
   const { joulesPerHash } = efficiency.value;
   const gap = efficiencyGap(joulesPerHash, referenceAsic.efficiency);
-  const significant = joulesPerHash.low === joulesPerHash.high ? 3 : 2;
+  const significant = digitsOf(joulesPerHash);
   return words.ladder.energy(
     thing().one,
-    span(joulesPerHash, joulesPerTerahash),
+    efficiencySpan(joulesPerHash),
     span(gap, (value) => count(value, significant)),
     referenceAsic.name,
   );
@@ -151,7 +151,7 @@ function LadderFormula({ difficulty }: { readonly difficulty: number }) {
         { symbols: sentences.rate, values: `${scientific(referenceAsic.rate)} ÷ ${scientific(own)} = ${count(devicesPerAsic, 4)}` },
         {
           symbols: sentences.efficiency,
-          values: `${span(power, (value) => scientific(value, 3))} W ÷ ${span(range, (value) => scientific(value, 4))} H/s = ${span(joulesPerHash, joulesPerTerahash)}`,
+          values: `${span(power, (value) => scientific(value, 3))} W ÷ ${span(range, (value) => scientific(value, 4))} H/s = ${efficiencySpan(joulesPerHash)}`,
           meaning: sentences.efficiencyMeaning,
         },
         {

@@ -10,6 +10,8 @@ const HEIGHT = { narrow: 400, wide: 470 };
 const TOP = 62;
 const BOTTOM = 34;
 const LEFT = 58;
+/** Narrower than this, labels are shortened or moved. */
+const ROOM_FOR_WORDS = 560;
 const LOW = 1e3;
 const HIGH = 1e22;
 
@@ -23,7 +25,7 @@ interface MonthsDrawingProps {
 }
 
 export function MonthsDrawing({ width, points, months, marks, chosen, subject }: MonthsDrawingProps) {
-  const height = width < 560 ? HEIGHT.narrow : HEIGHT.wide;
+  const height = width < ROOM_FOR_WORDS ? HEIGHT.narrow : HEIGHT.wide;
   const bottom = height - BOTTOM;
   const low = Math.min(LOW, subject.rate / 3);
   const high = Math.max(HIGH, subject.rate * 3);
@@ -38,17 +40,17 @@ export function MonthsDrawing({ width, points, months, marks, chosen, subject }:
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" class="plot">
       <Grid y={y.at} x={x} width={width} bottom={bottom} months={months} low={low} high={high} />
-      <Halvings marks={marks} x={x} bottom={bottom} width={width} />
+      <Halvings marks={marks} x={x} bottom={bottom} isWide={width >= ROOM_FOR_WORDS} />
       <line class="chosen-line" x1={x(chosen)} x2={x(chosen)} y1={TOP} y2={bottom} />
       <line class="own-line" x1={LEFT} x2={width - 10} y1={ownY} y2={ownY} />
       <path class="network-line" d={line} />
       <text class="label-strong" x={x('2022-08')} y={y.at(2e20) - 22} text-anchor="middle">
         {words.months.network}
       </text>
-      <text class="own-label" x={width - 12} y={ownY - 9} text-anchor="end">
+      <text class="own-label" x={width - 12} y={width < ROOM_FOR_WORDS ? ownY + 19 : ownY - 9} text-anchor="end">
         {words.months.own[subject.kind]}, {rate(subject.rate)}
       </text>
-      <EraMarks marks={marks} points={points} x={x} y={y.at} isWide={width >= 560} />
+      <EraMarks marks={marks} points={points} x={x} y={y.at} isWide={width >= ROOM_FOR_WORDS} />
       {chosenPoint === undefined ? null : <circle class="chosen-dot" cx={x(chosen)} cy={y.at(chosenPoint.networkRate)} r={5} />}
     </svg>
   );
@@ -65,7 +67,7 @@ interface GridProps {
 }
 
 function Grid({ y, x, width, bottom, months, low, high }: GridProps) {
-  const every = width < 560 ? 4 : 2;
+  const every = width < ROOM_FOR_WORDS ? 4 : 2;
   const years = months.filter((month) => month.endsWith('-01') && (Number(month.slice(0, 4)) - 2009) % every === 0);
   const ticks = [1e-3, 1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e21].filter((tick) => tick >= low && tick <= high);
   return (
@@ -91,32 +93,30 @@ function Grid({ y, x, width, bottom, months, low, high }: GridProps) {
   );
 }
 
-/** Above the plot: halvings in one row with their subsidy, China above them. */
-function Halvings({
-  marks,
-  x,
-  bottom,
-}: {
+interface HalvingsProps {
   readonly marks: readonly HistoryMark[];
   readonly x: (month: string) => number;
   readonly bottom: number;
-  readonly width: number;
-}) {
+  readonly isWide: boolean;
+}
+
+/** Above the plot: halvings in one row with their subsidy, China above them. */
+function Halvings({ marks, x, bottom, isWide }: HalvingsProps) {
   const halvings = marks.filter(({ kind }) => kind === 'halving');
   const china = marks.find(({ kind }) => kind === 'china-ban');
   const first = halvings[0];
   return (
     <g>
       {first === undefined ? null : (
-        <text class="tick" x={x(first.date) - 30} y={TOP - 12} text-anchor="end">
-          {words.months.marks.halving}
+        <text class="tick" x={x(first.date) - (isWide ? 30 : 18)} y={TOP - 12} text-anchor="end">
+          {isWide ? words.months.marks.halving : words.months.halvingTo}
         </text>
       )}
       {halvings.map((mark) => (
         <g key={mark.date}>
           <line class="mark-line" x1={x(mark.date)} x2={x(mark.date)} y1={TOP - 6} y2={bottom} />
           <text class="tick" x={x(mark.date)} y={TOP - 12} text-anchor="middle">
-            {`${mark.subsidyBtc ?? ''} BTC`}
+            {isWide ? `${mark.subsidyBtc ?? ''} BTC` : mark.subsidyBtc}
           </text>
         </g>
       ))}
