@@ -2,7 +2,7 @@
  * What a finished run and the browser tell about the hardware, for the power estimate. The renderer's name is asked for only after a run.
  * Place: power-choice.ts calls it with the runs of a result, so never before the click.
  */
-import type { CpuArchitecture, CpuPlatform } from '../../power/catalogue';
+import { type CpuArchitecture, type CpuPlatform, matchGpu } from '../../power/catalogue';
 import type { CpuHints, GpuHints } from '../../power/estimate';
 import type { ResultDocument, RunResult } from '../../result/schema';
 
@@ -15,7 +15,7 @@ function rendererName(): string {
 }
 
 function readRenderer(): string | null {
-  const context = document.createElement('canvas').getContext('webgl');
+  const context = document.createElement('canvas').getContext('webgl', { failIfMajorPerformanceCaveat: true });
   const extension = context?.getExtension('WEBGL_debug_renderer_info');
   if (context === null || extension === null || extension === undefined) return null;
   const name: unknown = context.getParameter(extension.UNMASKED_RENDERER_WEBGL);
@@ -25,8 +25,10 @@ function readRenderer(): string | null {
 
 export function gpuHints(run: RunResult): GpuHints {
   const { device } = run;
+  const isNamed = device !== null && (device.is_software || matchGpu(device.description)?.level === 'model');
   return {
-    renderer: rendererName(),
+    // WebGL knows no more than an adapter that names its model.
+    renderer: isNamed ? undefined : rendererName(),
     isSoftware: device?.is_software,
     adapter:
       device === null

@@ -34,7 +34,7 @@ interface PictureProps {
 export function Picture({ title, subtitle, description, draw, table, sources, note, controls, below }: PictureProps) {
   const [frame, width] = useWidth();
   return (
-    <figure class="figure picture">
+    <figure class="picture">
       <figcaption>
         <span class="picture-title">{title}</span>
         {subtitle === undefined ? null : <span class="picture-subtitle">{subtitle}</span>}

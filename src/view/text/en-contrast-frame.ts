@@ -2,7 +2,7 @@
 export const frame = {
   next: (name: string) => `Next: ${name}`,
   formula: 'How this is reckoned',
-  table: 'The figures behind the picture',
+  table: 'All figures as a table',
   sources: (retrieved: string) => `Sources, checked ${retrieved}`,
   weak: 'Weak source',
   rough: 'Rough: a class of device, not yours.',

@@ -115,7 +115,6 @@ function PayingArea({ plane, state }: { readonly plane: Plane; readonly state: N
     <g>
       <path class="paying" d={path} />
       <path class="worth-line" d={`M${points.map(([x, y]) => `${x} ${y}`).join(' L')}`} />
-      {
     </g>
   );
 }
