@@ -126,9 +126,3 @@ export function withPower(document: ResultDocument, runIndex: number, power: Pow
   );
   return { ...document, runs };
 }
-
-/** The same document with one more reason, for what only the host can know. */
-export function withReason(document: ResultDocument, reason: ValidityReason): ResultDocument {
-  const reasons = [...document.validity.reasons, reason];
-  return { ...document, validity: { verdict: verdictOf(reasons), reasons } };
-}

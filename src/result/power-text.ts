@@ -1,0 +1,74 @@
+/**
+ * Power and efficiency of a run in words: both ends of the range, badge, scope; no more digits than the range deserves.
+ * Place: beside rate-text, under the exports, the command line's reports and the result on the page.
+ */
+import { significantDigits } from '../power/efficiency';
+import type { Efficiency, Power } from './schema';
+
+type Ends = Power['power_w'];
+
+interface Step {
+  readonly size: number;
+  readonly name: string;
+}
+
+const POWERS: readonly Step[] = [
+  { size: 1e6, name: 'MW' },
+  { size: 1e3, name: 'kW' },
+  { size: 1, name: 'W' },
+  { size: 1e-3, name: 'mW' },
+];
+
+const HASHES_PER_JOULE: readonly Step[] = [
+  { size: 1e12, name: 'TH/J' },
+  { size: 1e9, name: 'GH/J' },
+  { size: 1e6, name: 'MH/J' },
+  { size: 1e3, name: 'kH/J' },
+  { size: 1, name: 'H/J' },
+];
+
+const JOULES_PER_TERAHASH: readonly Step[] = [
+  { size: 1e9, name: 'billion J/TH' },
+  { size: 1e6, name: 'million J/TH' },
+  { size: 1, name: 'J/TH' },
+];
+
+export const BADGE_WORDS: Readonly<Record<Power['badge'], string>> = {
+  metered: 'metered',
+  sensor: 'sensor',
+  battery: 'battery',
+  estimated: 'estimated',
+  typed: 'typed',
+};
+
+export const SCOPE_WORDS: Readonly<Record<Power['scope'], string>> = { chip: 'chip', board: 'board', 'whole-computer': 'whole computer' };
+
+/** "12–45 W". */
+export function wattsText({ power_w: ends }: Power): string {
+  return rangeText(ends, POWERS);
+}
+
+/** "12–45 W, estimated, chip". */
+export function powerText(power: Power): string {
+  return `${wattsText(power)}, ${BADGE_WORDS[power.badge]}, ${SCOPE_WORDS[power.scope]}`;
+}
+
+/** "0.2–0.9 MH/J". */
+export function hashesPerJouleText({ hashes_per_joule: ends }: Efficiency): string {
+  return rangeText(ends, HASHES_PER_JOULE);
+}
+
+/** "1.1–5 million J/TH". */
+export function joulesPerTerahashText({ joules_per_terahash: ends }: Efficiency): string {
+  return rangeText(ends, JOULES_PER_TERAHASH);
+}
+
+/** Both ends in the unit of the higher one; two digits, more only where the range is narrow enough to carry them. */
+export function rangeText(ends: Ends, steps: readonly Step[]): string {
+  const digits = Math.max(2, significantDigits(ends));
+  const { size, name } = steps.find((step) => Number(ends.high.toPrecision(digits)) >= step.size) ?? steps.at(-1) ?? { size: 1, name: '' };
+  const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits });
+  const low = format.format(ends.low / size);
+  const high = format.format(ends.high / size);
+  return `${low === high ? low : `${low}–${high}`} ${name}`;
+}
