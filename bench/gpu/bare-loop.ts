@@ -30,6 +30,11 @@ export interface Measured {
   readonly noncesPerDispatch: number;
 }
 
+export interface Measurement {
+  readonly adapter: string;
+  readonly kernels: readonly Measured[];
+}
+
 export const TEXTBOOK: Entrant = { name: 'textbook', variant: { body: 'rolled' }, workgroupSize: 64, isTextbook: true };
 
 interface Running {
@@ -44,16 +49,14 @@ interface Running {
 }
 
 const clock = { now: () => milliseconds(performance.now()), pause: async () => undefined };
-/** Submissions in flight: enough for browsers that see completions each 100 ms when dispatches take 30 ms. */
-const DEPTH = 4;
 
 export async function measureKernels(
   gpu: GPU,
   entrants: readonly Entrant[],
   rounds: number,
   roundMs: number,
-  depth = DEPTH,
-): Promise<{ adapter: string; kernels: Measured[] }> {
+  depth: number,
+): Promise<Measurement> {
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null) throw new Error('no adapter');
   const device = await adapter.requestDevice();
