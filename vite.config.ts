@@ -94,10 +94,13 @@ const quickProjects = isTestRun
   : [];
 const slowProjects = isTestRun ? [slowTests, await browserTests('slow-browser', ['tests/slow/**/*.browser.test.ts'], 600_000)] : [];
 
+/** On a busy machine the bundler remarks on its own slowness, which helps nobody who waits for a benchmark. */
+const QUIET = { checks: { pluginTimings: false } };
+
 const page: ViteUserConfig = {
   ...shared,
   base: './',
-  build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false } },
+  build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: QUIET },
   worker: { format: 'es', plugins: () => [nonceLoopPlugin()] },
 };
 
