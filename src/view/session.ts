@@ -12,6 +12,7 @@ import { watchConditions } from './conditions';
 import { askToStop, connectEngine, proxy, sendObservation } from './engine-client';
 import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
+import { type BatteryLog, batteryRecord, logBattery, pageBattery, pageClock } from './power/battery-levels';
 import { fold, type Live, NOTHING_YET } from './measure/live';
 import { revive } from './revive';
 import { activity, keptResults, type Notice } from './state';
@@ -24,6 +25,7 @@ interface Run {
   redraw: ReturnType<typeof setTimeout> | undefined;
   notice: Notice | null;
   giveUp: (reason: unknown) => void;
+  readonly battery: BatteryLog;
 }
 
 let current: Run | undefined;
@@ -31,12 +33,19 @@ let current: Run | undefined;
 /** @throws HashwattError also after showing it, for drivers; an AbortError when stopped */
 export async function startMeasurement(choices: Choices): Promise<ResultDocument> {
   if (current !== undefined) throw new HashwattError('plan-invalid', 'a measurement is running already');
-  const run: Run = { live: NOTHING_YET, redraw: undefined, notice: null, giveUp: () => undefined };
+  const run: Run = {
+    live: NOTHING_YET,
+    redraw: undefined,
+    notice: null,
+    giveUp: () => undefined,
+    battery: logBattery(pageBattery(), pageClock),
+  };
   current = run;
   activity.value = { kind: 'running', live: run.live, isStopping: false };
   let unwatch: () => void = () => undefined;
   try {
     const plan = planOf(choices);
+    const estimating = loadEstimating();
     const { api, died } = connectEngine();
     const givenUp = new Promise<never>((_, reject) => {
       run.giveUp = reject;
@@ -47,7 +56,9 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
       proxy((event: BenchmarkEvent) => receive(run, event)),
       { isAutomated: navigator.webdriver, protocol: location.protocol },
     );
-    const result = await Promise.race([call, died, givenUp]);
+    const measured = await Promise.race([call, died, givenUp]);
+    const result = await withKnownPower(measured, estimating);
+    batteryRecord.value = { documentId: result.id, runs: run.battery.end() };
     finish(run, result);
     return result;
   } catch (thrown) {
@@ -56,9 +67,23 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
     throw revived;
   } finally {
     unwatch();
+    run.battery.end();
     clearTimeout(run.redraw);
     current = undefined;
   }
+}
+
+type Estimating = typeof import('./power/estimate-run');
+
+/** Loaded while known answers are checked, so that nothing is left to load when the result is there. */
+function loadEstimating(): Promise<Estimating | null> {
+  // Offline with a cold cache: the result stands without watts.
+  return import('./power/estimate-run').catch(() => null);
+}
+
+async function withKnownPower(measured: ResultDocument, estimating: Promise<Estimating | null>): Promise<ResultDocument> {
+  const loaded = await estimating;
+  return loaded === null ? measured : loaded.withEstimates(measured);
 }
 
 /** Safe to call at any time. */
@@ -89,6 +114,7 @@ function observe(run: Run, observation: Observation): void {
 function receive(run: Run, event: BenchmarkEvent): void {
   if (current !== run) return;
   emit('event', event);
+  run.battery.receive(event);
   if (event.kind === 'sampled') emit('sample', event);
   run.live = fold(run.live, event);
   announceEvent(event);

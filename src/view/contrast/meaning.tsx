@@ -22,6 +22,7 @@ const REPLACED = {
   scope: undefined,
   loaded: undefined,
   idle: undefined,
+  capacity: undefined,
 } as const;
 
 export function Meaning() {

@@ -1,29 +1,48 @@
 /**
  * The watts that the screens reckon with: estimated from what the browser tells after a run, or corrected by the person. Always a range.
- * Place: power-panel.tsx sets it, every screen reads `chosenPower` and `efficiency`. Reads the graphics adapter's name only after a result.
+ * Place: power-panel.tsx sets it, every screen reads `chosenPower` and `efficiency`; ../power carries corrections over to the shown result.
  */
 import { computed } from '@preact/signals';
 import { rangeOf } from '../../core/range';
-import { type Watts, watts } from '../../core/units';
+import { kilowattHours, type Watts, watts } from '../../core/units';
+import { type BatteryState, batteryPower } from '../../power/battery';
 import { gpuPower } from '../../power/catalogue';
 import { type Efficiency, efficiencyOf } from '../../power/efficiency';
-import { type EstimateBasis, estimateBothPower, estimateCpuPower, estimateGpuPower, powerOfModel, typedPower } from '../../power/estimate';
+import {
+  type EstimateBasis,
+  estimateBothPower,
+  estimateCpuPower,
+  estimateGpuPower,
+  type PowerEstimate,
+  powerOfModel,
+  typedPower,
+} from '../../power/estimate';
 import type { PowerBadge, PowerFigure, PowerScope } from '../../power/figure';
 import { meterPower } from '../../power/meter';
 import type { PowerSource } from '../../power/catalogue';
+import { batteryRecord } from '../power/battery-levels';
+import { estimateBehind, estimateOfRun } from '../power/estimate-run';
 import { valueOf } from './assumptions';
 import { fields } from './fields';
-import { cpuHints, gpuHints } from './device-hints';
 import type { Fields } from './screens';
-import { exampleFigure, type Subject, subject } from './subject';
+import { exampleFigure, type Part, type Subject, subject } from './subject';
 import { typedNumber, typedRange } from './typed-number';
 
 export const POWER_BOUNDS = { least: 0.001, most: 1e6 };
 
-export const POWER_WAYS = ['estimate', 'card', 'typed', 'meter'] as const;
+export const POWER_WAYS = ['estimate', 'card', 'typed', 'meter', 'battery'] as const;
 export type PowerWay = (typeof POWER_WAYS)[number];
 
-export type PowerProblem = 'card-unknown' | 'watts-unreadable' | 'meter-unreadable' | 'idle-above-loaded' | 'meter-no-difference';
+export type PowerProblem =
+  | 'card-unknown'
+  | 'watts-unreadable'
+  | 'meter-unreadable'
+  | 'idle-above-loaded'
+  | 'meter-no-difference'
+  | 'capacity-unreadable'
+  | 'battery-unknown'
+  | 'battery-plugged'
+  | 'battery-few-edges';
 
 export interface ChosenPower {
   readonly figure: PowerFigure;
@@ -56,6 +75,8 @@ function correctedPower(way: PowerWay): ChosenPower | PowerProblem | null {
       return powerAsTyped();
     case 'meter':
       return powerOfMeter();
+    case 'battery':
+      return powerOfBattery();
     case 'estimate':
       return powerOfLink();
   }
@@ -67,12 +88,7 @@ function powerOfCard(): ChosenPower | PowerProblem | null {
   const row = gpuPower.rows.find((candidate) => candidate.name.toLowerCase() === name && candidate.power_w !== undefined);
   if (row === undefined) return 'card-unknown';
   const estimate = powerOfModel(row);
-  return told(estimate, 'card', {
-    basis: estimate.basis,
-    device: estimate.device,
-    sources: estimate.sources,
-    isWeak: estimate.confidence === 'low',
-  });
+  return told(estimate, 'card', reasonsOf(estimate));
 }
 
 function powerAsTyped(): ChosenPower | PowerProblem | null {
@@ -95,6 +111,28 @@ function powerOfMeter(): ChosenPower | PowerProblem | null {
   const figure = net ?? gross;
   // Readings nearer together than the meter can tell: no efficiency follows from a power of zero.
   return figure.power.low > 0 ? told(figure, 'meter') : 'meter-no-difference';
+}
+
+/** Of batteries in phones and laptops, Wh. */
+const CAPACITY_BOUNDS = { least: 1, most: 1000 };
+
+/** What the battery did during the subject's run; undefined where no battery was seen. */
+export const batteryOfSubject = computed<BatteryState | undefined>(() => {
+  const now = subject.value;
+  const record = batteryRecord.value;
+  return now.kind === 'measured' && record?.documentId === now.document.id ? record.runs.get(now.run.index) : undefined;
+});
+
+function powerOfBattery(): ChosenPower | PowerProblem | null {
+  const state = batteryOfSubject.value;
+  if (state === undefined) return 'battery-unknown';
+  const { capacity: text } = fields.value;
+  if (text === undefined) return null;
+  const typed = typedNumber(text, CAPACITY_BOUNDS);
+  if (typed.kind !== 'number') return 'capacity-unreadable';
+  const answer = batteryPower(state, kilowattHours(typed.value / 1000));
+  if (answer.kind === 'measured') return told(answer.figure, 'battery');
+  return answer.kind === 'plugged' ? 'battery-plugged' : 'battery-few-edges';
 }
 
 const BADGES: readonly PowerBadge[] = ['metered', 'sensor', 'battery', 'estimated', 'typed'];
@@ -123,24 +161,22 @@ function powerOfSubject(now: Subject): ChosenPower {
   if (now.kind === 'measured' && now.run.power !== null) {
     const { badge, scope, power_w: power, source } = now.run.power;
     const range = rangeOf('power', watts(Math.max(POWER_BOUNDS.least, power.low)), watts(Math.max(POWER_BOUNDS.least, power.high)));
-    return told({ badge, scope, power: range, source }, 'estimate');
+    const behind = estimateBehind(now.run, now.document);
+    return told({ badge, scope, power: range, source }, 'estimate', behind === null ? {} : reasonsOf(behind));
   }
-  const estimate = estimateOf(now);
-  return told(estimate, 'estimate', {
-    basis: estimate.basis,
-    device: estimate.device,
-    sources: estimate.sources,
-    isWeak: estimate.confidence === 'low',
-  });
+  const estimate = now.kind === 'measured' ? estimateOfRun(now.run, now.document) : estimateOfPart(now.part);
+  return told(estimate, 'estimate', reasonsOf(estimate));
 }
 
-function estimateOf(now: Exclude<Subject, { kind: 'example' }>): ReturnType<typeof estimateGpuPower> {
-  const run = now.kind === 'measured' ? now.run : null;
-  const cpu = now.kind === 'measured' ? cpuHints(now.document) : {};
-  const threads = run?.threads ?? undefined;
-  if (now.part === 'cpu') return estimateCpuPower(cpu, threads);
-  const gpu = estimateGpuPower(run === null ? {} : gpuHints(run), cpu);
-  return now.part === 'both' ? estimateBothPower(gpu, estimateCpuPower(cpu, threads)) : gpu;
+/** A number without a device: the whole width of its kind. */
+function estimateOfPart(part: Part): PowerEstimate {
+  if (part === 'cpu') return estimateCpuPower({});
+  const gpu = estimateGpuPower({});
+  return part === 'both' ? estimateBothPower(gpu, estimateCpuPower({})) : gpu;
+}
+
+function reasonsOf({ basis, device, sources, confidence }: PowerEstimate): Partial<ChosenPower> {
+  return { basis, device, sources, isWeak: confidence === 'low' };
 }
 
 function told(figure: PowerFigure, way: ChosenPower['way'], more: Partial<ChosenPower> = {}): ChosenPower {

@@ -9,7 +9,16 @@ import { Facts } from '../shell/facts';
 import { words } from '../text/contrast';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
-import { type ChosenPower, chosenPower, efficiency, type PowerProblem, POWER_WAYS, powerWay } from './power-choice';
+import {
+  batteryOfSubject,
+  type ChosenPower,
+  chosenPower,
+  efficiency,
+  type PowerProblem,
+  POWER_WAYS,
+  type PowerWay,
+  powerWay,
+} from './power-choice';
 import { count, digitsOf, efficiencySpan, span } from './quantity-text';
 import { subject } from './subject';
 import { powerText } from './subject-words';
@@ -19,9 +28,9 @@ export function PowerPanel() {
   const chosen = chosenPower.value;
   return (
     <section class="power-panel" aria-labelledby="power-heading">
-      <h4 class="label" id="power-heading">
+      <h3 class="label" id="power-heading">
         {sentences.powerHeading}
-      </h4>
+      </h3>
       <p class="power-figure" aria-live="polite">
         <span class="power-watts">{powerText(chosen.figure)}</span> <span class="badge">{badgeOf(chosen)}</span>
       </p>
@@ -31,13 +40,19 @@ export function PowerPanel() {
         label={sentences.wayLabel}
         name="power"
         chosen={powerWay.value}
-        options={POWER_WAYS.map((way) => ({ value: way, label: sentences.ways[way] }))}
+        options={offeredWays().map((way) => ({ value: way, label: sentences.ways[way] }))}
         onChoose={(way) => setFields({ power: way === 'estimate' ? undefined : way, watts: undefined, badge: undefined, scope: undefined })}
       />
       <WayFields problem={chosen.problem} />
       <Consequences />
     </section>
   );
+}
+
+/** The battery only where one was seen during the run, or where a link asks for it. */
+function offeredWays(): readonly PowerWay[] {
+  const hasBattery = batteryOfSubject.value !== undefined || powerWay.value === 'battery';
+  return POWER_WAYS.filter((way) => way !== 'battery' || hasBattery);
 }
 
 function isPlainExample({ way }: ChosenPower): boolean {
@@ -63,7 +78,7 @@ function capital(sentence: string): string {
 function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
   const sentences = words.frame;
   const sentence = problem === null ? null : sentences.powerProblems[problem];
-  const shown = (name: 'card' | 'watts' | 'loaded' | 'idle'): string => fields.value[name] ?? '';
+  const shown = (name: 'card' | 'watts' | 'loaded' | 'idle' | 'capacity'): string => fields.value[name] ?? '';
   switch (powerWay.value) {
     case 'estimate':
       return null;
@@ -98,6 +113,17 @@ function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
           <TextField name="idle" label={sentences.idle} shown={shown('idle')} problem={null} isNumber={true} note={sentences.meterNote} />
           <NumberField name="grain" label={sentences.grain} />
         </>
+      );
+    case 'battery':
+      return (
+        <TextField
+          name="capacity"
+          label={sentences.capacity}
+          shown={shown('capacity')}
+          problem={sentence}
+          isNumber={true}
+          note={sentences.capacityNote}
+        />
       );
   }
 }

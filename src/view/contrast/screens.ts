@@ -19,6 +19,7 @@ export const FIELD_NAMES = [
   'loaded',
   'idle',
   'grain',
+  'capacity',
   'badge',
   'scope',
   // The world.

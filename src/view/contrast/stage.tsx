@@ -3,6 +3,7 @@ import { effect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { text } from '../text/text';
+import { followChoice } from '../power/follow-choice';
 import { words } from '../text/contrast';
 import { carried, hrefOf, keepAddress, unknownFields } from './fields';
 import { carriedBySubject } from './power-choice';
@@ -30,9 +31,11 @@ export function Stage({ screen, arrivals }: StageProps) {
     const stopCarrying = effect(() => {
       carried.value = carriedBySubject();
     });
+    const stopFollowing = followChoice();
     const stopKeeping = keepAddress();
     return () => {
       stopKeeping();
+      stopFollowing();
       stopCarrying();
     };
   }, []);

@@ -4,12 +4,14 @@ import { hashesPerSecond } from '../../core/units';
 import type { ResultDocument } from '../../result/schema';
 import { Contrast } from '../contrast/contrast';
 import { dateTime } from '../format';
+import { withCorrection } from '../power/correction';
 import { Section } from '../shell/section';
 import { text } from '../text/text';
 import { Actions } from './actions';
 import { AuditReport } from './audit-report';
 import { Details } from './details';
 import { Headline } from './headline';
+import { PowerLine } from './power-line';
 import { Runs } from './runs';
 import { headlineRun } from './select';
 import { Verdict } from './verdict';
@@ -20,7 +22,8 @@ interface ResultProps {
   readonly isFromHistory: boolean;
 }
 
-export function Result({ document: shown, isFromHistory }: ResultProps) {
+export function Result({ document: measured, isFromHistory }: ResultProps) {
+  const shown = withCorrection(measured);
   const words = text.result;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -36,6 +39,7 @@ export function Result({ document: shown, isFromHistory }: ResultProps) {
             {isFromHistory ? words.headingEarlier : words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
           </h1>
           <Headline run={run} isValid={shown.validity.verdict !== 'invalid'} />
+          {run === null ? null : <PowerLine run={run} />}
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
           <Verdict document={shown} />
           <Actions document={shown} />

@@ -3,6 +3,7 @@ import type { ResultDocument, RunResult } from '../../result/schema';
 import { rateText, whole } from '../format';
 import { text } from '../text/text';
 import { adapterOf } from './headline';
+import { powerSummary } from './power-line';
 import { RunBar } from './run-bar';
 import { isRated, type RatedRun } from './select';
 
@@ -44,6 +45,7 @@ function RunRow({ run, highest, isHeadline }: RunRowProps) {
         {parts.filter((part) => part !== '').join(' · ')}
         {run.reason === null || run.reason === '' ? null : `. ${run.reason}`}
       </p>
+      {run.power === null ? null : <p class="faint">{powerSummary(run)}</p>}
       {run.audit === null ? null : <p class="faint">{auditLine(run.audit)}</p>}
     </>
   );

@@ -68,7 +68,7 @@ export const frame = {
     'cpu-unknown': () => 'The processor is not known, so the range spans all classes.',
     'gpu-and-cpu': () => 'Graphics processor and processor added up.',
   },
-  ways: { estimate: 'As estimated', card: 'Pick the model', typed: 'Type watts', meter: 'Wall meter' },
+  ways: { estimate: 'As estimated', card: 'Pick the model', typed: 'Type watts', meter: 'Wall meter', battery: 'Battery' },
   wayLabel: 'Where the watts come from',
   card: 'Graphics model',
   cardNote: 'Type two letters or more and choose from the list.',
@@ -79,6 +79,9 @@ export const frame = {
   idle: 'Meter before, idle, W (may stay empty)',
   grain: 'Last digit of the meter, W',
   meterNote: 'Loaded less idle is what hashing adds. Without the idle reading the whole computer counts.',
+  capacity: 'Capacity of the battery, Wh',
+  capacityNote:
+    'It stands on the battery or in the system’s battery report. The watts follow from how fast the level fell during the run, so the run has to be long.',
   powerProblems: {
     'card-unknown': 'No bundled model has this name. Choose one from the list; until then the estimate counts.',
     'watts-unreadable': 'Watts have to be a number from 0.001 to 1,000,000. Until then the estimate counts.',
@@ -86,6 +89,11 @@ export const frame = {
     'idle-above-loaded': 'Idle lies above loaded: the readings may be swapped. Until then the estimate counts.',
     'meter-no-difference':
       'The two readings are nearer together than the meter can tell, so nothing follows from them. Until then the estimate counts.',
+    'capacity-unreadable': 'The capacity has to be a number of watt-hours from 1 to 1,000. Until then the estimate counts.',
+    'battery-unknown': 'No battery was seen during this run, so the estimate counts.',
+    'battery-plugged': 'The computer was plugged in, so its battery tells nothing about the run. The estimate counts.',
+    'battery-few-edges':
+      'The level changed fewer than five times during this run: too few to reckon with. Measure on battery with the sustained profile; the estimate counts.',
   },
   hashesPerJoule: 'Hashes from one joule',
   joulesPerTerahash: 'Joules for a terahash (a trillion hashes)',

@@ -1,0 +1,36 @@
+/** How many watts, how they are known and what they cover, and what follows: hashes from a joule, joules for a terahash. */
+import { hashesPerJouleText, joulesPerTerahashText, wattsText } from '../../result/power-text';
+import type { RunResult } from '../../result/schema';
+import { text } from '../text/text';
+
+type Powered = Pick<RunResult, 'power' | 'efficiency'>;
+
+export function PowerLine({ run }: { readonly run: Powered }) {
+  const words = text.result.power;
+  if (run.power === null) return null;
+  const { badge, scope, source } = run.power;
+  return (
+    <p class="power-line" aria-label={words.label}>
+      <span class="power-watts">{wattsText(run.power)}</span>{' '}
+      <span class="badge" title={source}>
+        {words.badges[badge]}
+      </span>{' '}
+      <span class="soft">{words.covers(words.scopes[scope])}</span>
+      {run.efficiency === null ? null : (
+        <>
+          <br />
+          {words.efficiency(hashesPerJouleText(run.efficiency), joulesPerTerahashText(run.efficiency))}{' '}
+          <span class="soft">{words.explained}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The same for the rows of all runs. */
+export function powerSummary(run: Powered): string {
+  if (run.power === null) return '';
+  const words = text.result.power;
+  const known = words.summary(wattsText(run.power), words.badges[run.power.badge].toLowerCase(), words.scopes[run.power.scope]);
+  return run.efficiency === null ? known : `${known}. ${joulesPerTerahashText(run.efficiency)}`;
+}
