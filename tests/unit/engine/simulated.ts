@@ -67,6 +67,8 @@ export interface SimulatedOptions {
   readonly device?: Partial<DeviceDescription>;
   /** What the kernel says instead of the truth; also in `search`, unless `isGood` there. */
   readonly answer?: (task: SearchTask, truth: () => Match[], context: 'search' | 'stream') => readonly Match[];
+  /** Waits after each slice until the engine has dealt with it, as a backend with nothing in flight. */
+  readonly isUnhurried?: boolean;
   /** What the stream says instead of one slice. */
   readonly deliver?: (slice: Slice, number: number, world: SimulatedClock) => readonly StreamItem[];
 }
@@ -109,6 +111,7 @@ export function createSimulatedBackend(world: SimulatedClock, options: Simulated
           startedAt: milliseconds(startedAt),
           completedAt: milliseconds(completedAt),
         };
+        if (options.isUnhurried === true) await new Promise((resolve) => setImmediate(resolve));
         yield* options.deliver === undefined ? [slice] : options.deliver(slice, number, world);
       }
     },
