@@ -35,7 +35,8 @@ export function roundTicks(low: number, high: number, wanted: number): readonly 
   const unit = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((factor) => factor * unit).find((candidate) => candidate >= raw * 0.999) ?? unit * 10;
   const ticks: number[] = [];
-  for (let index = Math.ceil(low / step - 1e-9); index * step <= high + step * 1e-9; index++) ticks.push(index * step);
+  // Adding zero turns the minus zero of rounding up into zero.
+  for (let index = Math.ceil(low / step - 1e-9) + 0; index * step <= high + step * 1e-9; index++) ticks.push(index * step);
   return ticks;
 }
 

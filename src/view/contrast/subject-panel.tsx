@@ -98,9 +98,9 @@ function World() {
   const isChanged = ['difficulty', 'subsidy', 'price'].some((name) => fields.value[name as 'price'] !== undefined);
   return (
     <section class="world" aria-labelledby="world-heading">
-      <h4 class="label" id="world-heading">
+      <h3 class="label" id="world-heading">
         {sentences.worldHeading}
-      </h4>
+      </h3>
       <p class="faint">{sentences.worldIntro(month(difficultyMonth), month(priceMonth))}</p>
       <NumberField name="cents" label={sentences.fields.cents} />
       <NumberField name="difficulty" label={sentences.fields.difficulty} note={sentences.difficultyNote} />

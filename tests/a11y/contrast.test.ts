@@ -1,0 +1,33 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screenIsOpen } from '../e2e/contrast/worked';
+import { launchBrowser, openTab } from '../e2e/page/page-fixture';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
+
+describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
+  test.each(['ladder', 'months', 'current', 'everyone', 'industry', 'rented'])(
+    '%s, everything unfolded, has no violation',
+    async (screen) => {
+      const { page } = await openTab(browser, {
+        context: { colorScheme },
+        query: `#/${screen}?cents=nonsense&deal=own&power=typed&watts=many`,
+      });
+      await screenIsOpen(page, screen);
+      for (const summary of await page.locator('#meaning summary').all()) await summary.click();
+      await expectClean(page);
+    },
+  );
+});
