@@ -95,6 +95,7 @@ export function createSimulatedBackend(world: SimulatedClock, options: Simulated
       const beganAt = world.clock.now();
       const freeAt = Array.from({ length: lanes }, () => beganAt as number);
       for (let number = 0; !signal.aborted; number++) {
+        if (options.isUnhurried === true) await new Promise((resolve) => setImmediate(resolve));
         const lane = freeAt.indexOf(Math.min(...freeAt));
         const startedAt = freeAt[lane] ?? beganAt;
         const hashRate = rate(startedAt - beganAt, lane);
@@ -111,7 +112,6 @@ export function createSimulatedBackend(world: SimulatedClock, options: Simulated
           startedAt: milliseconds(startedAt),
           completedAt: milliseconds(completedAt),
         };
-        if (options.isUnhurried === true) await new Promise((resolve) => setImmediate(resolve));
         yield* options.deliver === undefined ? [slice] : options.deliver(slice, number, world);
       }
     },
