@@ -4,10 +4,11 @@
  */
 import { parseArgs } from 'node:util';
 import { HashwattError } from '../core/errors';
-import type { Milliseconds } from '../core/units';
+import type { Milliseconds, UsDollarsPerKilowattHour } from '../core/units';
 import { BACKEND_CHOICES, type BackendChoice, PLAN_LIMITS, PROFILES, type Profile } from '../measure/plan';
 import { NONCE_COUNT } from '../work/job';
-import { parseChoice, parseDuration, parsePercent, parseWhole, readWhole, refused } from './numbers';
+import { parseChoice, parseDuration, parseElectricityPrice, parsePercent, parseWhole, readWhole, refused } from './numbers';
+import { parsePower, type PowerChoice } from './power-option';
 import { parseThreshold, type Threshold } from './thresholds';
 
 export const FORMATS = ['text', 'json', 'md', 'csv', 'junit', 'github', 'gab'] as const;
@@ -43,6 +44,11 @@ export interface RunCommand extends BrowserChoice {
   readonly baseline: string | undefined;
   readonly maxRegression: number;
   readonly requirements: readonly Requirement[];
+  readonly power: PowerChoice;
+  /** Of a kilowatt-hour, for the contrast; undefined: what homes of the world pay. */
+  readonly electricityPrice: UsDollarsPerKilowattHour | undefined;
+  /** All rows of the contrast in the text report too. */
+  readonly contrast: boolean;
 }
 
 export interface SearchCommand extends BrowserChoice {
@@ -142,6 +148,9 @@ function parseRun(words: string[]): RunCommand {
     baseline: text,
     'max-regression': text,
     require: list,
+    power: text,
+    price: text,
+    contrast: flag,
   });
   const json = jsonTarget(values.json);
   const format = values.format === undefined ? undefined : parseChoice('--format', values.format, FORMATS);
@@ -172,6 +181,9 @@ function parseRun(words: string[]): RunCommand {
     baseline: values.baseline,
     maxRegression: parsePercent('--max-regression', values['max-regression'] ?? DEFAULT_REGRESSION),
     requirements: (values.require ?? []).map((word) => parseChoice('--require', word, REQUIREMENTS)),
+    power: parsePower(values.power ?? 'sensors'),
+    electricityPrice: values.price === undefined ? undefined : parseElectricityPrice('--price', values.price),
+    contrast: values.contrast === true,
     ...browserChoice(values),
   };
 }

@@ -16,6 +16,10 @@ npm run bench -- [run] [options]        measure and report
                                         (headline|webgpu|cpu|both . median|mean|worst|best|sustained|stability)
   --baseline FILE --max-regression 5%   fail when certainly slower than an earlier result
   --require webgpu|hardware|stable|metered   fail unless it is so; repeatable
+  --power sensors|estimate|none|45W|40-60W|meter:IDLE,LOADED   where the watts come from (default sensors: RAPL,
+                                        nvidia-smi, powermetrics while it measures; else the page's estimate);
+                                        typed watts may say what they cover: 45W:chip, :board, :computer
+  --contrast --price 0.10               all rows of the contrast in the text report (md always has them); dollars a kWh
   --browser PATH --url ADDRESS --timeout 120s
 
 npm run bench -- search --header HEX | --height N   find nonces of a header

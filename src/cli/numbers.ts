@@ -3,7 +3,14 @@
  * Place: under arguments.ts and thresholds.ts.
  */
 import { HashwattError } from '../core/errors';
-import { type HashesPerSecond, hashesPerSecond, type Milliseconds, milliseconds } from '../core/units';
+import {
+  type HashesPerSecond,
+  hashesPerSecond,
+  type Milliseconds,
+  milliseconds,
+  type UsDollarsPerKilowattHour,
+  usDollarsPerKilowattHour,
+} from '../core/units';
 
 /** Decimal or 0x; undefined for anything else, exponents, signs and separators included. */
 export function readWhole(text: string): number | undefined {
@@ -46,6 +53,13 @@ export function parsePercent(option: string, text: string): number {
   const [, amount] = /^(\d+(?:\.\d+)?)\s*%$/.exec(text) ?? [];
   if (amount === undefined || Number(amount) > 100) throw refused(option, 'a percentage from 0% to 100%', text);
   return Number(amount) / 100;
+}
+
+/** Dollars for a kilowatt-hour: 0.10 is ten cents. The dearest countries pay half a dollar; 10 or more is cents by mistake. */
+export function parseElectricityPrice(option: string, text: string): UsDollarsPerKilowattHour {
+  const amount = /^\d{1,2}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(amount < 10)) throw refused(option, 'dollars for a kilowatt-hour from 0 to below 10, for example 0.10', text);
+  return usDollarsPerKilowattHour(amount);
 }
 
 /** @throws HashwattError `argument-invalid` */

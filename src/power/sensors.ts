@@ -2,7 +2,8 @@
  * One door to all sensors of the command line: begin before the run, sample while it lasts, end after it; says what it could not read.
  * Place: power, rightmost. No Node here: files, commands and the clock come in.
  */
-import { type Milliseconds, milliseconds, type Watts } from '../core/units';
+import { rangeOf } from '../core/range';
+import { type Milliseconds, milliseconds, type Range, type Watts, watts } from '../core/units';
 import type { PowerFigure } from './figure';
 import { nvidiaPower, powermetricsPower, type RunCommand, readNvidiaSmi, readPowermetrics } from './sensor-commands';
 import { type RaplSnapshot, type ReadText, raplPower, readRapl } from './sensor-rapl';
@@ -14,6 +15,8 @@ export interface SensorPorts {
   readonly now: () => Milliseconds;
   /** powermetrics exists on Macs alone, RAPL and (mostly) nvidia-smi elsewhere. */
   readonly isMac: boolean;
+  /** False for a run of the processor alone: asking a card then costs time and tells nothing. Default true. */
+  readonly readsCards?: boolean;
 }
 
 export interface SensorReport {
@@ -31,31 +34,92 @@ export interface SensorSession {
   end(): Promise<SensorReport>;
 }
 
+/** Energy counters wrap, the small ones within minutes under load: they are read at least this often, whatever the length of the run. */
+const LONGEST_SPAN_MS = 30_000;
+
+interface Span {
+  readonly power: Range<Watts>;
+  readonly duration: number;
+}
+
 /** Reads the energy counters and finds out which sensors answer. */
 export async function beginSensors(ports: SensorPorts): Promise<SensorSession> {
   return ports.isMac ? macSession(ports) : counterSession(ports);
 }
 
-async function counterSession({ readText, runCommand, now }: SensorPorts): Promise<SensorSession> {
-  const before = await readRapl(readText);
-  const started = now();
+async function counterSession({ readText, runCommand, now, readsCards = true }: SensorPorts): Promise<SensorSession> {
+  const counters = await followCounters(readText, now);
   const cards = new Map<string, Watts[]>();
   let cardTrouble: string | undefined;
+  const sampleCards = async (): Promise<void> => {
+    // A missing program is asked once; a card may well fail to answer one reading of many.
+    if (!readsCards || (cardTrouble !== undefined && cards.size === 0)) return;
+    const reading = await readNvidiaSmi(runCommand);
+    if (reading.kind === 'unreadable') cardTrouble = `${reading.command}: ${reading.reason}`;
+    else for (const card of reading.value) appendReading(cards, `${card.name} (${card.index})`, card.power);
+  };
   return {
     async sample() {
-      // A missing program is asked once; a card may well fail to answer one reading of many.
-      if (cardTrouble !== undefined && cards.size === 0) return;
-      const reading = await readNvidiaSmi(runCommand);
-      if (reading.kind === 'unreadable') cardTrouble = `${reading.command}: ${reading.reason}`;
-      else for (const card of reading.value) appendReading(cards, `${card.name} (${card.index})`, card.power);
+      await Promise.all([counters.continueSoon(), sampleCards()]);
     },
     async end() {
-      const after = await readRapl(readText);
-      const cpu = raplFigure(before, after, started, now());
+      const { figure: cpu, trouble } = await counters.end();
       const gpu = busiestCard(cards);
-      const unreadable = [raplTrouble(before, after, cpu), gpu === null ? (cardTrouble ?? 'nvidia-smi: no reading was taken') : undefined];
-      return { cpu, gpu, unreadable: unreadable.filter((line) => line !== undefined) };
+      const cardLine = gpu === null && readsCards ? (cardTrouble ?? 'nvidia-smi: no reading was taken') : undefined;
+      return { cpu, gpu, unreadable: [trouble, cardLine].filter((line) => line !== undefined) };
     },
+  };
+}
+
+interface CounterWatch {
+  /** Closes a span that has become long; cheap when it has not. */
+  continueSoon(): Promise<void>;
+  end(): Promise<{ readonly figure: PowerFigure | null; readonly trouble: string | undefined }>;
+}
+
+async function followCounters(readText: ReadText, now: () => Milliseconds): Promise<CounterWatch> {
+  let before = await readRapl(readText);
+  let started = now();
+  let trouble: string | undefined;
+  const spans: Span[] = [];
+  let closing: Promise<void> = Promise.resolve();
+  const closeNow = async (): Promise<void> => {
+    const after = await readRapl(readText);
+    const ended = now();
+    // The end of a run can follow a reading within one tick of the clock.
+    if (ended <= started && spans.length > 0) return;
+    const power = ended > started ? raplPower(before, after, milliseconds(ended - started)) : null;
+    if (power === null) trouble ??= raplTrouble(before, after);
+    else spans.push({ power, duration: ended - started });
+    before = after;
+    started = ended;
+  };
+  // One after the other: the end of the run may come while a long span is being closed.
+  const closeSpan = (): Promise<void> => {
+    closing = closing.then(closeNow);
+    return closing;
+  };
+  return {
+    continueSoon: async () => {
+      if (before.kind === 'read' && now() - started >= LONGEST_SPAN_MS) await closeSpan();
+    },
+    end: async () => {
+      await closeSpan();
+      // A span without a figure would leave the mean to the others, and nobody would see it.
+      return trouble === undefined ? { figure: meanOfSpans(spans), trouble } : { figure: null, trouble };
+    },
+  };
+}
+
+function meanOfSpans(spans: readonly Span[]): PowerFigure | null {
+  const whole = spans.reduce((sum, { duration }) => sum + duration, 0);
+  if (whole === 0) return null;
+  const mean = (end: 'low' | 'high'): Watts => watts(spans.reduce((sum, { power, duration }) => sum + power[end] * duration, 0) / whole);
+  return {
+    badge: 'sensor',
+    scope: 'chip',
+    power: rangeOf('power', mean('low'), mean('high')),
+    source: 'RAPL energy counters of the processor package',
   };
 }
 
@@ -65,14 +129,7 @@ function appendReading(cards: Map<string, Watts[]>, name: string, power: Watts):
   else readings.push(power);
 }
 
-function raplFigure(before: RaplSnapshot, after: RaplSnapshot, started: Milliseconds, ended: Milliseconds): PowerFigure | null {
-  if (ended <= started) return null;
-  const power = raplPower(before, after, milliseconds(ended - started));
-  return power === null ? null : { badge: 'sensor', scope: 'chip', power, source: 'RAPL energy counters of the processor package' };
-}
-
-function raplTrouble(before: RaplSnapshot, after: RaplSnapshot, figure: PowerFigure | null): string | undefined {
-  if (figure !== null) return undefined;
+function raplTrouble(before: RaplSnapshot, after: RaplSnapshot): string {
   if (before.kind === 'unreadable') return `RAPL: ${before.reason}`;
   if (after.kind === 'unreadable') return `RAPL: ${after.reason}`;
   return 'RAPL: the counters changed in a way that gives no power';

@@ -18,9 +18,12 @@ import { EXTENSIONS, formatResult } from '../formats';
 import { writeText } from '../output-files';
 import type { PageAnswer } from '../page-driver';
 import { type Ending, limited, withPage } from '../page-session';
+import { attachPower } from '../power-attach';
 import { createProgress } from '../progress';
 import { unmetRequirements } from '../requirements';
 import { readResult } from '../result-files';
+import { nodeSensorPorts } from '../sensor-ports';
+import { followRuns } from '../sensor-runs';
 import { judgeThreshold } from '../thresholds';
 
 export async function run(command: RunCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
@@ -65,14 +68,21 @@ async function measure(
   interrupted: AbortSignal,
 ): Promise<{ ending: Ending; result: ResultDocument }> {
   const progress = createProgress(port, () => performance.now());
+  const sensors = command.power.kind === 'sensors' ? followRuns(nodeSensorPorts()) : undefined;
   try {
-    const onEvent = (event: BenchmarkEvent): void => progress.receive(event);
+    const onEvent = (event: BenchmarkEvent): void => {
+      progress.receive(event);
+      sensors?.receive(event);
+    };
     const { ending, answer } = await withPage(command, progress.say, ({ page, found }) => {
       progress.say(`Browser ${page.browserVersion} (${found.path})`);
       return limited(page, command.timeout ?? defaultLimit(plan), interrupted, () => page.run(options, onEvent));
     });
-    return { ending, result: documentOf(ending, answer) };
+    const { result, notes } = attachPower(documentOf(ending, answer), command.power, await sensors?.end());
+    for (const note of notes) progress.say(note);
+    return { ending, result };
   } finally {
+    await sensors?.end();
     progress.close();
   }
 }
