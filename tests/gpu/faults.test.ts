@@ -9,7 +9,7 @@ import { knownBlock } from '../../src/work/known-blocks';
 import { never, testClock } from '../contract/subject';
 import { matchesOf } from '../unit/kernel/oracle';
 
-const FIXED = { variant: gpuVariant({ shifts: 'multiply' }), workgroupSize: 64 };
+const FIXED = { variant: gpuVariant({ shifts: 'multiply', noncesPerInvocation: 4 }), workgroupSize: 64 };
 
 /** The page's GPU, with a hand on every device it gives. */
 function tappedGpu(tap: (device: GPUDevice) => void): { gpu: GPU; devices: GPUDevice[] } {
@@ -135,10 +135,10 @@ test('no adapter is adapter-missing', async () => {
 
 test('a remembered choice is taken without measuring, an unknown one is not', async () => {
   const backend = await openGpuBackend(never(), navigator.gpu, testClock, {
-    cache: { get: async () => ({ variantId: 'wgsl-unrolled-multiply-m2-n1', workgroupSize: 128 }), set: async () => expect.unreachable() },
+    cache: { get: async () => ({ variantId: 'wgsl-unrolled-multiply-m1-n8', workgroupSize: 128 }), set: async () => expect.unreachable() },
   });
   await backend.tune(never(), milliseconds(3000));
-  expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-multiply-m2-n1', parameters: { workgroupSize: 128 } });
+  expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-multiply-m1-n8', parameters: { workgroupSize: 128 } });
   await backend.dispose();
 
   const kept: unknown[] = [];

@@ -42,9 +42,9 @@ const WORKGROUP_SIZES = [64, 128, 32, 256] as const;
 /** A reading needs several dispatches of the size that runs later. */
 const READING_MS = 70;
 const FINAL_ROUNDS = 4;
-/** Of the budget: what is left is for the last reading under way, and for the comparison of the two best. */
-const LATEST_START = 0.6;
-const LATEST_ROUND = 0.9;
+/** Of the budget. What a candidate or a round took before, the next one is expected to take too; the rest is for the final comparison. */
+const LATEST_CANDIDATE = 0.75;
+const LATEST_ROUND = 0.95;
 
 interface Rated {
   readonly kernel: Kernel;
@@ -78,12 +78,14 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const spent = (): number => (clock.now() - startedAt) / budget;
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
   const rated = [await rate(signal, tuning, rateable(current))];
+  let cost = spent();
   const consider = async (choice: KernelChoice): Promise<void> => {
-    // What the last candidate took, this one may take too.
-    if (spent() > LATEST_START) return;
+    const before = spent();
+    if (before + cost > LATEST_CANDIDATE) return;
     report(`trying ${choice.variant.id}, workgroups of ${choice.workgroupSize}`);
     const kernel = await tuning.session.kernel(signal, choice);
     if (kernel.fallback === null) rated.push(await rate(signal, tuning, rateable(kernel)));
+    cost = Math.max(cost, spent() - before);
   };
   for (const variant of candidates) {
     if (variant.id !== current.variant.id) await consider({ variant, workgroupSize: current.workgroupSize });
@@ -93,8 +95,11 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
     if (workgroupSize !== current.workgroupSize) await consider({ variant, workgroupSize });
   }
   const finalists = byRate(rated).slice(0, 2);
-  for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && spent() < LATEST_ROUND; round++) {
+  cost = 0;
+  for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && spent() + cost < LATEST_ROUND; round++) {
+    const before = spent();
     for (const finalist of finalists) await rate(signal, tuning, finalist);
+    cost = spent() - before;
     report('comparing the best two');
   }
   return best(finalists).kernel;

@@ -17,13 +17,30 @@ export function familyOf(device: DeviceDescription): AdapterFamily {
 }
 
 const CANDIDATES: Readonly<Record<AdapterFamily, readonly VariantChoice[]>> = {
-  swiftshader: [{ shifts: 'multiply' }, { shifts: 'multiply', headers: 2 }, { shifts: 'multiply', noncesPerInvocation: 4 }],
-  'mesa-software': [{ headers: 2, noncesPerInvocation: 16 }, { noncesPerInvocation: 16 }, { headers: 2 }],
-  nvidia: [{ additions: 'balanced', headers: 2 }, { additions: 'balanced' }, { headers: 2 }, {}, { additions: 'balanced', headers: 4 }],
+  swiftshader: [
+    { shifts: 'multiply', noncesPerInvocation: 4 },
+    { shifts: 'multiply', noncesPerInvocation: 8 },
+    { shifts: 'multiply', noncesPerInvocation: 16 },
+  ],
+  'mesa-software': [{ headers: 2, noncesPerInvocation: 16 }, { noncesPerInvocation: 16 }, { headers: 4, noncesPerInvocation: 16 }],
+  nvidia: [
+    { additions: 'balanced', headers: 2 },
+    { additions: 'balanced' },
+    { additions: 'balanced', headers: 2, noncesPerInvocation: 16 },
+    { headers: 2 },
+    {},
+    { additions: 'balanced', headers: 4 },
+  ],
   amd: [{ choose: 'select', headers: 2 }, { choose: 'select' }, { headers: 2 }, {}],
   apple: [{}, { headers: 2 }, { body: 'rolled' }, { choose: 'select' }],
   // Firefox hides the names: any of the above may be behind it.
-  other: [{}, { headers: 2 }, { headers: 2, noncesPerInvocation: 16 }, { additions: 'balanced', headers: 2 }, { shifts: 'multiply' }],
+  other: [
+    {},
+    { noncesPerInvocation: 16 },
+    { headers: 2, noncesPerInvocation: 16 },
+    { additions: 'balanced', headers: 2 },
+    { shifts: 'multiply', noncesPerInvocation: 4 },
+  ],
 };
 
 export function candidatesFor(device: DeviceDescription): readonly GpuVariant[] {
