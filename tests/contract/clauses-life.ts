@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { milliseconds } from '../../src/core/units';
 import { NONCE_COUNT } from '../../src/work/job';
 import { GENESIS } from '../../src/work/known-blocks';
-import { type Clause, expectExact, jobOf, never, type Subject, taskOf, untilPassed } from './subject';
+import { type Clause, expectExact, expectPrompt, jobOf, never, type Subject, taskOf, untilPassed } from './subject';
 
 const WHOLE = taskOf(jobOf(0), 0, NONCE_COUNT, 32);
 
@@ -27,9 +27,11 @@ async function abortDuring(
 const cancelled: Clause = {
   title: 'ends a search of 2^32 nonces with an AbortError within 300 ms of the signal',
   async check(subject) {
-    const { name, elapsed } = await abortDuring(subject, (signal) => subject.backend.search(signal, WHOLE));
-    expect(name).toBe('AbortError');
-    expect(elapsed).toBeLessThan(300);
+    await expectPrompt(async () => {
+      const { name, elapsed } = await abortDuring(subject, (signal) => subject.backend.search(signal, WHOLE));
+      expect(name).toBe('AbortError');
+      return elapsed;
+    });
   },
 };
 
@@ -37,10 +39,12 @@ const freeAgain: Clause = {
   title: 'has really stopped: after a cancelled search the next one is answered at once and exactly',
   async check(subject) {
     const { backend, clock } = subject;
-    await abortDuring(subject, (signal) => backend.search(signal, WHOLE));
-    const startedAt = clock.now();
-    await backend.search(never(), taskOf(jobOf(0), GENESIS.header.nonce, 1, 32));
-    expect(clock.now() - startedAt, 'from the next call to its answer').toBeLessThan(300);
+    await expectPrompt(async () => {
+      await abortDuring(subject, (signal) => backend.search(signal, WHOLE));
+      const startedAt = clock.now();
+      await backend.search(never(), taskOf(jobOf(0), GENESIS.header.nonce, 1, 32));
+      return clock.now() - startedAt;
+    });
     await expectExact(subject, taskOf(jobOf(0), 4_242, 1_001, 5));
   },
 };
@@ -81,10 +85,12 @@ const tuned: Clause = {
 const tuneCancelled: Clause = {
   title: 'ends tuning with an AbortError within 300 ms of the signal, and hashes exactly afterwards',
   async check(subject) {
-    const { name, elapsed } = await abortDuring(subject, (signal) => subject.backend.tune(signal, milliseconds(3_000)));
-    // A backend without anything to choose has finished by then.
-    expect(['AbortError', 'finished']).toContain(name);
-    expect(elapsed).toBeLessThan(300);
+    await expectPrompt(async () => {
+      const { name, elapsed } = await abortDuring(subject, (signal) => subject.backend.tune(signal, milliseconds(3_000)));
+      // A backend without anything to choose has finished by then.
+      expect(['AbortError', 'finished']).toContain(name);
+      return elapsed;
+    });
     await expectExact(subject, taskOf(jobOf(0), 99, 1_001, 4));
   },
 };
