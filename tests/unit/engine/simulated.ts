@@ -96,6 +96,7 @@ export function createSimulatedBackend(world: SimulatedClock, options: Simulated
       const freeAt = Array.from({ length: lanes }, () => beganAt as number);
       for (let number = 0; !signal.aborted; number++) {
         if (options.isUnhurried === true) await new Promise((resolve) => setImmediate(resolve));
+        if (signal.aborted) return;
         const lane = freeAt.indexOf(Math.min(...freeAt));
         const startedAt = freeAt[lane] ?? beganAt;
         const hashRate = rate(startedAt - beganAt, lane);
