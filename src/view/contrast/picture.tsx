@@ -45,7 +45,7 @@ export function Picture({ title, subtitle, description, draw, table, sources, no
       </div>
       {below}
       {note === undefined ? null : <p class="faint picture-note">{note}</p>}
-      <DataTable table={table} />
+      <DataTable table={table} title={title} />
       <Sources of={sources} />
     </figure>
   );
@@ -69,11 +69,17 @@ function useWidth() {
   return [frame, width] as const;
 }
 
-export function DataTable({ table, summary = words.frame.table }: { readonly table: Table; readonly summary?: string }) {
+interface DataTableProps {
+  readonly table: Table;
+  /** Tells several tables of a screen apart. */
+  readonly title: string;
+}
+
+export function DataTable({ table, title }: DataTableProps) {
   return (
     <details class="figures">
-      <summary>{summary}</summary>
-      <div class="scroll" tabIndex={0} role="region" aria-label={summary}>
+      <summary>{words.frame.table}</summary>
+      <div class="scroll" tabIndex={0} role="region" aria-label={title}>
         <table>
           <thead>
             <tr>

@@ -33,7 +33,7 @@ export const industry = {
   farmRows: { income: 'Coins earned, either way', farm: 'Electricity, the farm', homes: 'Electricity, the homes' },
   farmDescription: (income: string, farm: string, homes: string) =>
     `Coins worth ${income} a day; electricity ${farm} for the farm and ${homes} for the homes.`,
-  farmTable: { what: '', farm: 'The farm', homes: 'The homes' },
+  farmTable: { what: 'What', farm: 'The farm', homes: 'The homes' },
   farmTableRows: {
     count: 'How many',
     rate: 'Hashes a second',

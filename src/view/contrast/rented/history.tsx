@@ -30,6 +30,7 @@ export function History() {
         ))}
       </ul>
       <DataTable
+        title={sentences.historyHeading}
         table={{
           columns: [
             { label: sentences.historyTable.contract },
