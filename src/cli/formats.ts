@@ -5,8 +5,10 @@
 import { toCsv, toJson, toMarkdown } from '../result/export';
 import type { ResultDocument } from '../result/schema';
 import type { Format } from './arguments';
+import { rowsOfResult } from './contrast-rows';
+import { contrastMarkdown } from './contrast-rows-text';
 import { githubActionBenchmarkReport, githubReport, junitReport } from './report-pipeline';
-import { textReport } from './report-text';
+import { type ReportOptions, textReport } from './report-text';
 
 export const EXTENSIONS: Readonly<Record<Format, string>> = {
   text: 'txt',
@@ -18,16 +20,19 @@ export const EXTENSIONS: Readonly<Record<Format, string>> = {
   gab: 'gab.json',
 };
 
-const WRITERS: Readonly<Record<Format, (result: ResultDocument) => string>> = {
+const WRITERS: Readonly<Record<Format, (result: ResultDocument, options?: ReportOptions) => string>> = {
   text: textReport,
   json: toJson,
-  md: toMarkdown,
+  md: (result, options) => {
+    const rows = contrastMarkdown(rowsOfResult(result, options?.electricityPrice));
+    return rows === '' ? toMarkdown(result) : `${toMarkdown(result)}\n${rows}`;
+  },
   csv: toCsv,
   junit: junitReport,
   github: githubReport,
   gab: githubActionBenchmarkReport,
 };
 
-export function formatResult(format: Format, result: ResultDocument): string {
-  return WRITERS[format](result);
+export function formatResult(format: Format, result: ResultDocument, options?: ReportOptions): string {
+  return WRITERS[format](result, options);
 }

@@ -2,16 +2,27 @@
  * The result as a person reads it in a terminal: rate with interval, what ran, whether the number may be compared and why, first contrast.
  * Place: the default format of `run`.
  */
-import { hashesPerSecond } from '../core/units';
+import { hashesPerSecond, type UsDollarsPerKilowattHour } from '../core/units';
 import { firstContrast } from '../insight/hardware';
+import { hashesPerJouleText, joulesPerTerahashText, powerText } from '../result/power-text';
 import type { ResultDocument, RunResult, ValidityReason } from '../result/schema';
+import { rowsOfResult } from './contrast-rows';
+import { contrastText } from './contrast-rows-text';
 import { measuredRateText, percentText, rateText, roundCountText } from './unit-text';
 
 const BACKEND_NAMES: Readonly<Record<RunResult['backend'], string>> = { webgpu: 'GPU', cpu: 'CPU', both: 'GPU+CPU' };
 const NAME_WIDTH = 9;
 const LINE_WIDTH = 100;
 
-export function textReport(result: ResultDocument): string {
+export interface ReportOptions {
+  /** All rows of the contrast below the first lines of it. */
+  readonly contrast: boolean;
+  readonly electricityPrice: UsDollarsPerKilowattHour | undefined;
+}
+
+const PLAIN: ReportOptions = { contrast: false, electricityPrice: undefined };
+
+export function textReport(result: ResultDocument, { contrast: withRows, electricityPrice }: ReportOptions = PLAIN): string {
   const blocks = [
     headline(result),
     result.runs.map(runLines).join('\n'),
@@ -19,6 +30,7 @@ export function textReport(result: ResultDocument): string {
     comparability(result),
     result.thresholds.map(({ expression, passed, sentence }) => `${passed ? 'passed' : 'FAILED'}  ${expression}  (${sentence})`).join('\n'),
     contrast(result),
+    withRows ? contrastText(rowsOfResult(result, electricityPrice), wrapped) : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -45,9 +57,17 @@ function runLines(run: RunResult): string {
     `${rate}, ${interval}`,
     deviceText(run),
     `${hashrate.samples.length} windows, stability ${hashrate.stability_ratio.toFixed(3)}, sustained ${rateText(hashrate.sustained_h_per_s)}`,
+    ...powerLines(run),
     ...(audit === null ? [] : [auditText(audit)]),
   ];
   return `${name}${lines.join(`\n${indent}`)}`;
+}
+
+/** "Power: 12–45 W, estimated, chip; 0.2–0.9 MH/J; 1.1–5 million J/TH". */
+function powerLines({ power, efficiency }: RunResult): string[] {
+  if (power === null) return [];
+  const followed = efficiency === null ? [] : [hashesPerJouleText(efficiency), joulesPerTerahashText(efficiency)];
+  return [`Power: ${[powerText(power), ...followed].join('; ')}`];
 }
 
 function deviceText(run: RunResult): string {

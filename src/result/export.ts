@@ -3,6 +3,7 @@
  * Place: rightmost of result; page and command line write what these return.
  */
 import * as v from 'valibot';
+import { hashesPerJouleText, joulesPerTerahashText, powerText } from './power-text';
 import { rateWithInterval } from './rate-text';
 import { type ResultDocument, type RunResult, resultSchema } from './schema';
 
@@ -73,8 +74,8 @@ export function toMarkdown(document: ResultDocument): string {
     '',
     `${params.profile} profile, ${markdownText(`${environment.browser.name} ${environment.browser.version} on ${environment.os}`)}, ${document.created_at}`,
     '',
-    '| run | backend | rate (95 % interval) | stability | matches found / expected | device |',
-    '| --- | --- | --- | --- | --- | --- |',
+    '| run | backend | rate (95 % interval) | power | efficiency | stability | matches found / expected | device |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
     ...reasons,
@@ -89,7 +90,9 @@ function rowOf(run: RunResult, headline: number | null): string[] {
   const rate = run.hashrate === null ? `${run.status}: ${run.reason ?? ''}` : rateWithInterval(run.hashrate);
   const stability = run.hashrate === null ? '' : run.hashrate.stability_ratio.toFixed(3);
   const matches = run.audit === null ? '' : `${run.audit.matches_found} / ${run.audit.matches_expected.toFixed(0)}`;
-  return [name, backend, rate, stability, matches, device];
+  const power = run.power === null ? '' : powerText(run.power);
+  const efficiency = run.efficiency === null ? '' : `${hashesPerJouleText(run.efficiency)}, ${joulesPerTerahashText(run.efficiency)}`;
+  return [name, backend, rate, power, efficiency, stability, matches, device];
 }
 
 function runText(index: number | null): string {

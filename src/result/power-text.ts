@@ -54,12 +54,12 @@ export function powerText(power: Power): string {
 }
 
 /** "0.2–0.9 MH/J". */
-export function hashesPerJouleText({ hashes_per_joule: ends }: Efficiency): string {
+export function hashesPerJouleText({ hashes_per_joule: ends }: Pick<Efficiency, 'hashes_per_joule'>): string {
   return rangeText(ends, HASHES_PER_JOULE);
 }
 
 /** "1.1–5 million J/TH". */
-export function joulesPerTerahashText({ joules_per_terahash: ends }: Efficiency): string {
+export function joulesPerTerahashText({ joules_per_terahash: ends }: Pick<Efficiency, 'joules_per_terahash'>): string {
   return rangeText(ends, JOULES_PER_TERAHASH);
 }
 

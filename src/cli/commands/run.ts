@@ -104,7 +104,7 @@ function documentOf(ending: Ending, answer: PageAnswer | undefined): ResultDocum
 function print(command: RunCommand, result: ResultDocument, port: ConsolePort): void {
   const json = formatResult('json', result);
   if (command.json.kind === 'file') writeText(command.json.path, json);
-  const text = formatResult(command.format, result);
+  const text = formatResult(command.format, result, command);
   if (command.out !== undefined) {
     writeText(join(command.out, 'hashwatt-result.json'), json);
     if (command.format !== 'json') writeText(join(command.out, `hashwatt-result.${EXTENSIONS[command.format]}`), text);
