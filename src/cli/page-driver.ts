@@ -3,7 +3,7 @@
  * Place: between commands and Playwright. What comes back is checked: the page is another program.
  */
 import { type Browser, chromium, type Page } from 'playwright';
-import { ERRORS, type ErrorCode, HashwattError } from '../core/errors';
+import { HashwattError, restoreError } from '../core/errors';
 import type { BenchmarkEvent } from '../engine';
 import type { PlanOptions } from '../measure/plan';
 
@@ -178,7 +178,7 @@ async function call(page: Page, method: 'run' | 'search', options: object): Prom
   if (!isFailure(answer)) return { kind: 'answer', value: answer };
   const { name, code, message } = answer.failure;
   if (name === 'AbortError') return { kind: 'stopped' };
-  throw restoreError(code, message);
+  throw restoreError(message, code) ?? new HashwattError('internal', message.replace(/\.$/, ''));
 }
 
 /** Runs inside the page: rejections keep only their text on the way out, so they travel as values. */
@@ -194,25 +194,6 @@ async function callDriver({ method, options }: { method: 'run' | 'search'; optio
 
 function isFailure(answer: unknown): answer is PageFailure {
   return typeof answer === 'object' && answer !== null && 'failure' in answer;
-}
-
-/** The page's sentence is the table's sentence, a colon and a detail: the detail is kept, the sentence not said twice. */
-function restoreError(code: string, message: string): HashwattError {
-  const known = isErrorCode(code) ? code : codeOfSentence(message);
-  if (known === undefined) return new HashwattError('internal', message.replace(/\.$/, ''));
-  const detail = message.slice(ERRORS[known].sentence.length).replace(/^: /, '').replace(/\.$/, '');
-  return new HashwattError(known, detail === '' ? undefined : detail);
-}
-
-function isErrorCode(code: string): code is ErrorCode {
-  return Object.hasOwn(ERRORS, code);
-}
-
-/** Worker borders strip an error down to its message. */
-function codeOfSentence(message: string): ErrorCode | undefined {
-  return Object.keys(ERRORS)
-    .filter(isErrorCode)
-    .find((code) => message.startsWith(ERRORS[code].sentence));
 }
 
 async function readAbilities(): Promise<PageAbilities> {

@@ -148,6 +148,12 @@ export const ERRORS = {
     advice: 'Run "npm run build" and try again; --browser chooses another browser.',
     retry: true,
   },
+  'remote-unreachable': {
+    kind: 'unavailable',
+    sentence: 'The remote browser did not answer',
+    advice: 'Check the address given to --connect and that the browser, server or grid behind it is running.',
+    retry: true,
+  },
   'timed-out': {
     kind: 'timeout',
     sentence: 'The run took longer than allowed',
@@ -204,6 +210,27 @@ export class HashwattError extends Error {
   toReport(): ErrorReport {
     return { code: this.code, sentence: this.message, advice: this.advice, retry: this.retry };
   }
+}
+
+/**
+ * The error that a sentence of the table came from, its detail kept; undefined when it is nobody's. Worker and page borders strip an
+ * error down to its message. `code` is used where the border kept it.
+ */
+export function restoreError(message: string, code?: unknown, options?: ErrorOptions): HashwattError | undefined {
+  const known = isErrorCode(code)
+    ? code
+    : Object.keys(ERRORS)
+        .filter(isErrorCode)
+        .find((candidate) => message.startsWith(ERRORS[candidate].sentence));
+  if (known === undefined) return undefined;
+  const { sentence } = ERRORS[known];
+  const rest = message.startsWith(sentence) ? message.slice(sentence.length).replace(/^: /, '') : message;
+  const detail = rest.replace(/\.$/, '');
+  return new HashwattError(known, detail === '' ? undefined : detail, options);
+}
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code);
 }
 
 /** Any thrown thing as a report; unknown ones become `internal`, with their text kept. */

@@ -1,6 +1,6 @@
 /** The table of failures: every row usable, and everything thrown ends as a report. */
 import { describe, expect, test } from 'vitest';
-import { ERRORS, type ErrorCode, HashwattError, reportOf } from '../../../src/core/errors';
+import { ERRORS, type ErrorCode, HashwattError, reportOf, restoreError } from '../../../src/core/errors';
 
 const codes = Object.keys(ERRORS) as ErrorCode[];
 
@@ -42,5 +42,29 @@ describe('reportOf', () => {
     [{ toString: (): string => 'thing' }, 'thing'],
   ])('%s is internal, with its text kept', (thrown, text) => {
     expect(reportOf(thrown)).toEqual(new HashwattError('internal', text).toReport());
+  });
+});
+
+describe('restoreError', () => {
+  test.each(codes)('%s is known again by its sentence, with and without detail, and by its code', (code) => {
+    for (const error of [new HashwattError(code), new HashwattError(code, 'lane 3')]) {
+      expect(restoreError(error.message)?.toReport()).toEqual(error.toReport());
+      expect(restoreError(error.message, code)?.toReport()).toEqual(error.toReport());
+    }
+  });
+
+  test('a code with a sentence of its own keeps that sentence as the detail', () => {
+    expect(restoreError('The tab ran out of memory.', 'worker-died')?.message).toBe(
+      `${ERRORS['worker-died'].sentence}: The tab ran out of memory.`,
+    );
+  });
+
+  test.each(['boom', '', 'toString'])('%j is nobody\u2019s, whatever stands in for its code', (message) => {
+    for (const code of [undefined, null, 7, 'no-such-code', 'toString', '__proto__']) expect(restoreError(message, code)).toBeUndefined();
+  });
+
+  test('the cause is kept', () => {
+    const cause = new Error('below');
+    expect(restoreError(ERRORS.internal.sentence, undefined, { cause })?.cause).toBe(cause);
   });
 });
