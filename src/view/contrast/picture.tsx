@@ -53,6 +53,14 @@ export function Picture({ title, subtitle, description, draw, table, sources, no
 
 /** Narrower than this, text would overlap; the drawing is then scaled by the browser. */
 const LEAST_WIDTH = 280;
+/** base.css: 106.25 % of 16 px. */
+const ORDINARY_TYPE = 17;
+
+/** The page's type in units of its ordinary size: drawings grow with it on a projector, and for readers who chose larger type. */
+function typeScale(): number {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return size > 0 ? size / ORDINARY_TYPE : 1;
+}
 
 function useWidth() {
   const frame = useRef<HTMLDivElement>(null);
@@ -60,7 +68,7 @@ function useWidth() {
   useEffect(() => {
     const element = frame.current;
     if (element === null) return undefined;
-    const measure = (): void => setWidth(Math.max(LEAST_WIDTH, Math.floor(element.clientWidth)));
+    const measure = (): void => setWidth(Math.max(LEAST_WIDTH, Math.floor(element.clientWidth / typeScale())));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

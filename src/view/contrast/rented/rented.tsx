@@ -92,10 +92,10 @@ function OwnTerms() {
       <ChoiceField
         label={sentences.bill}
         name="bill"
-        chosen={fields.value.bill === 'owed' ? 'owed' : 'capped'}
+        chosen={fields.value.bill === 'capped' ? 'capped' : 'owed'}
         options={[
-          { value: 'capped', label: sentences.bills.capped },
           { value: 'owed', label: sentences.bills.owed },
+          { value: 'capped', label: sentences.bills.capped },
         ]}
       />
     </div>

@@ -44,7 +44,7 @@ export function chosenDeal(): Deal {
     upfrontPerTerahash: usDollars(valueOf('upfront')),
     maintenancePerTerahashDay: usDollars(valueOf('fee')),
     termDays: valueOf('days'),
-    isFeeCappedByYield: fields.value.bill !== 'owed',
+    isFeeCappedByYield: fields.value.bill === 'capped',
     closesAfterUnprofitableDays: null,
   };
   const path = assumedPath(networkState(), {
