@@ -1,41 +1,46 @@
 /**
- * Contrast rows as terminal text and as a Markdown table, each with its sources, their dates, and a word where one is weak.
+ * Contrast rows as terminal text and as a Markdown table; sources are numbered notes below, with their dates and a word where one is weak.
  * Place: formats `text --contrast` and `md`.
  */
 import { DATA_SNAPSHOT } from '../insight/provenance';
 import type { ContrastRow } from './contrast-rows';
 
 const INDENT = '  ';
+const HEADING = `What it means (data checked ${DATA_SNAPSHOT})`;
 
 /** `wrap` breaks lines: first and following indent. */
 export function contrastText(rows: readonly ContrastRow[], wrap: (text: string, first: string, rest: string) => string): string {
   if (rows.length === 0) return '';
-  const lines = rows.flatMap((row) => [
-    wrap(`${row.title}: ${row.sentence}`, INDENT, INDENT.repeat(2)),
-    wrap(`[${sourceText(row)}]`, INDENT.repeat(2), INDENT.repeat(2)),
-  ]);
-  return [`What it means (data checked ${DATA_SNAPSHOT})`, ...lines].join('\n');
+  const notes = noteSources(rows);
+  const lines = rows.map((row) => wrap(`${row.title}: ${row.sentence} ${notes.marks(row)}`, INDENT, INDENT.repeat(2)));
+  const sources = notes.all.map((source, index) => wrap(`[${index + 1}] ${source}`, INDENT, INDENT.repeat(3)));
+  return [HEADING, ...lines, 'Sources', ...sources].join('\n');
 }
 
 export function contrastMarkdown(rows: readonly ContrastRow[]): string {
   if (rows.length === 0) return '';
-  const table = rows.map((row) => `| ${[row.title, row.sentence, sourceText(row)].map(cell).join(' | ')} |`);
-  return [
-    `### What it means (data checked ${DATA_SNAPSHOT})`,
-    '',
-    '| contrast | figure | source |',
-    '| --- | --- | --- |',
-    ...table,
-    '',
-  ].join('\n');
+  const notes = noteSources(rows);
+  const table = rows.map((row) => `| ${[row.title, row.sentence, notes.marks(row)].map(cell).join(' | ')} |`);
+  const sources = notes.all.map((source, index) => `${index + 1}. ${cell(source)}`);
+  return [`### ${HEADING}`, '', '| contrast | figure | sources |', '| --- | --- | --- |', ...table, '', ...sources, ''].join('\n');
 }
 
-/** Each source once, with its date. */
-export function sourceText({ provenances }: ContrastRow): string {
-  const sources = provenances.flatMap((provenance) =>
-    provenance.sources.map(({ title, date }) => `${title}${date === undefined ? '' : `, ${date}`}${provenance.isWeak ? ' (weak)' : ''}`),
+interface Notes {
+  readonly all: readonly string[];
+  /** "[1, 3]". */
+  marks(row: ContrastRow): string;
+}
+
+/** Each source once, in the order of first use. */
+function noteSources(rows: readonly ContrastRow[]): Notes {
+  const all = [...new Set(rows.flatMap(sourcesOf))];
+  return { all, marks: (row) => `[${[...new Set(sourcesOf(row))].map((source) => all.indexOf(source) + 1).join(', ')}]` };
+}
+
+function sourcesOf({ provenances }: ContrastRow): readonly string[] {
+  return provenances.flatMap(({ sources, isWeak }) =>
+    sources.map(({ title, date }) => `${title}${date === undefined ? '' : `, ${date}`}${isWeak ? ' (weak source)' : ''}`),
   );
-  return [...new Set(sources)].join('; ');
 }
 
 function cell(text: string): string {

@@ -119,11 +119,9 @@ function efficiencyRow(efficiency: Range<JoulesPerHash>): ContrastRow {
   const { early, late } = yearsOfEfficiency(ladderRungs(latest.difficulty), efficiency);
   const times = spanWords({ low: efficiency.low / asic.efficiency, high: efficiency.high / asic.efficiency }, countWords);
   const own = joulesPerTerahashText({ joules_per_terahash: { low: efficiency.low * 1e12, high: efficiency.high * 1e12 } });
-  const years =
-    early.kind === late.kind && yearWords(early) === yearWords(late) ? yearWords(late) : `${yearWords(early)} to ${yearWords(late)}`;
   return {
     title: 'Efficiency',
-    sentence: `${own}, ${times} times the energy of the ${asic.name} (${joulesPerTerahash(asic.efficiency)}): the efficiency of hardware ${years}.`,
+    sentence: `${own}, ${times} times the energy of the ${asic.name} (${joulesPerTerahash(asic.efficiency)}): ${yearWords(early, late)}.`,
     provenances: [asic.provenance, ...[early, late].flatMap((end) => (end.kind === 'reached' ? (end.first.provenance ?? []) : []))],
   };
 }
@@ -132,15 +130,18 @@ function joulesPerTerahash(value: JoulesPerHash): string {
   return `${Number((value * 1e12).toPrecision(3))} J/TH`;
 }
 
-function yearWords(end: EfficiencyYear): string {
-  switch (end.kind) {
-    case 'before-all':
-      return 'older than any in the data';
-    case 'after-all':
-      return 'newer than any in the data';
-    case 'reached':
-      return `of ${end.year} (${end.first.name})`;
-  }
+/** The worse end of a range belongs to the earlier hardware. */
+function yearWords(early: EfficiencyYear, late: EfficiencyYear): string {
+  if (late.kind === 'before-all') return 'worse than any hardware in the data';
+  if (early.kind === 'after-all') return 'better than any hardware in the data';
+  const best = late.kind === 'after-all' ? 'better than any hardware in the data' : `the efficiency of hardware of ${deviceWords(late)}`;
+  if (early.kind === 'before-all') return `at best ${best}, at worst below any in the data`;
+  if (late.kind === 'after-all') return `from the efficiency of hardware of ${deviceWords(early)} to ${best}`;
+  return early.first.name === late.first.name ? best : `the efficiency of hardware of ${deviceWords(early)} to ${deviceWords(late)}`;
+}
+
+function deviceWords({ year, first }: Extract<EfficiencyYear, { kind: 'reached' }>): string {
+  return `${year} (${first.name})`;
 }
 
 function shareRow(rate: HashesPerSecond): ContrastRow {
@@ -185,7 +186,7 @@ function heatRow(efficiency: Range<JoulesPerHash>, { price, provenances, words }
   const machine = heatPrices({ efficiency: { low: asic.efficiency, high: asic.efficiency }, state: latest, electricityPrice: price });
   return {
     title: 'Heater',
-    sentence: `As a heater it earns back ${spanWords(own.earned, centWords)} a kWh (${asic.name}: ${centWords(machine.earned.low)}, bitcoin at its price of ${latest.priceMonth}), so a kWh of heat costs ${spanWords(own.hashing, moneyWords)}; a plain heater ${centWords(own.resistive)}, a heat pump (COP ${DEFAULT_COEFFICIENT_OF_PERFORMANCE}) ${centWords(own.heatPump)}, with electricity at ${words}.`,
+    sentence: `As a heater it earns back ${spanWords(own.earned, centWords)} a kWh (${asic.name}: ${centWords(machine.earned.low)}, bitcoin at its price of ${latest.priceMonth}), so a kWh of heat costs ${spanWords(own.hashing, centWords)}; a plain heater ${centWords(own.resistive)}, a heat pump (COP ${DEFAULT_COEFFICIENT_OF_PERFORMANCE}) ${centWords(own.heatPump)}, with electricity at ${words}.`,
     provenances: [latest.provenance, networkMonth(latest.priceMonth).provenance, asic.provenance, ...provenances],
   };
 }

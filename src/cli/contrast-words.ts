@@ -76,8 +76,9 @@ export function moneyWords(usd: number): string {
   return usd >= 1 ? `$${stepped(usd, COUNTS, '', DIGITS)}` : centWords(usd);
 }
 
+/** Prices of electricity: a tenth of a cent decides there. */
 export function centWords(usd: number): string {
-  return `${plain(usd * 100, DIGITS)} cents`;
+  return usd < 0 ? `minus ${centWords(-usd)}` : `${plain(usd * 100, usd >= 0.001 ? 3 : DIGITS)} cents`;
 }
 
 export function bitcoinWords(bitcoins: number): string {

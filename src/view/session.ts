@@ -73,7 +73,9 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
   }
 }
 
-type Estimating = typeof import('./power/estimate-run');
+interface Estimating {
+  withEstimates(document: ResultDocument): ResultDocument;
+}
 
 /** Loaded while known answers are checked, so that nothing is left to load when the result is there. */
 function loadEstimating(): Promise<Estimating | null> {

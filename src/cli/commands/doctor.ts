@@ -2,11 +2,12 @@
  * `doctor`: what browser and hardware would answer here, what a result from here may be compared with, and the cure for each lack.
  * Place: the one command that looks without measuring.
  */
-import { accessSync, constants } from 'node:fs';
 import { release } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { milliseconds } from '../../core/units';
 import { raise } from '../../measure/validity';
+import { readNvidiaSmi, readPowermetrics } from '../../power/sensor-commands';
+import { readRapl } from '../../power/sensor-rapl';
+import type { SensorPorts } from '../../power/sensors';
 import type { BrowserChoice, JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
@@ -14,6 +15,7 @@ import { HashwattError } from '../../core/errors';
 import { printOrWrite } from '../output-files';
 import type { PageAbilities } from '../page-driver';
 import { limited, type PageSession, withPage } from '../page-session';
+import { nodeSensorPorts } from '../sensor-ports';
 
 const DEFAULT_LIMIT = milliseconds(60_000);
 
@@ -30,8 +32,17 @@ interface Diagnosis {
   readonly node: string;
   readonly browser: { readonly path: string; readonly found: string; readonly version: string; readonly flags: readonly string[] };
   readonly page: PageAbilities;
-  readonly power_sources: readonly { readonly name: string; readonly is_available: boolean; readonly cure: string }[];
+  readonly power_sources: readonly PowerSource[];
   readonly lacks: readonly Lack[];
+}
+
+interface PowerSource {
+  readonly name: string;
+  /** A reading was taken just now. */
+  readonly is_available: boolean;
+  /** What was read, or why nothing could be. */
+  readonly found: string;
+  readonly cure: string;
 }
 
 export async function doctor(
@@ -44,14 +55,14 @@ export async function doctor(
     const limit = command.timeout ?? DEFAULT_LIMIT;
     const { ending, answer } = await limited(session.page, limit, interrupted, session.page.abilities);
     if (answer === undefined || ending !== 'finished') throw new HashwattError(ending === 'interrupted' ? 'interrupted' : 'timed-out');
-    return diagnose(session, answer);
+    return diagnose(session, answer, await powerSources(nodeSensorPorts()));
   });
   const json = `${JSON.stringify(diagnosis, null, 2)}\n`;
   printOrWrite(command.json, json, textReport(diagnosis), port);
   return EXIT.ok;
 }
 
-function diagnose({ page, found }: PageSession, abilities: PageAbilities): Diagnosis {
+function diagnose({ page, found }: PageSession, abilities: PageAbilities, powerFound: readonly PowerSource[]): Diagnosis {
   return {
     schema: 'hashwatt.doctor',
     schema_version: 1,
@@ -59,7 +70,7 @@ function diagnose({ page, found }: PageSession, abilities: PageAbilities): Diagn
     node: process.version,
     browser: { path: found.path, found: found.source, version: page.browserVersion, flags: found.flags },
     page: abilities,
-    power_sources: powerSources(),
+    power_sources: powerFound,
     lacks: lacksOf(abilities),
   };
 }
@@ -91,30 +102,28 @@ function isSoftware({ adapter }: PageAbilities): boolean {
   );
 }
 
-function powerSources(): Diagnosis['power_sources'] {
+/** Asks each sensor once, as a run would. */
+export async function powerSources({ readText, runCommand, isMac }: SensorPorts): Promise<PowerSource[]> {
+  if (isMac) {
+    const mac = await readPowermetrics(runCommand);
+    const found = mac.kind === 'read' ? 'answers' : mac.reason;
+    return [{ name: 'powermetrics (Mac)', is_available: mac.kind === 'read', found, cure: 'Run as an administrator (sudo).' }];
+  }
+  const [counters, cards] = await Promise.all([readRapl(readText), readNvidiaSmi(runCommand)]);
   return [
     {
       name: 'RAPL (processor)',
-      is_available: isAllowed('/sys/class/powercap/intel-rapl:0/energy_uj', constants.R_OK),
-      cure: 'Linux on Intel or AMD; the counter is readable for root only unless the system allows it.',
+      is_available: counters.kind === 'read',
+      found: counters.kind === 'read' ? `${counters.packages.length} processor package(s)` : counters.reason,
+      cure: 'Needs Linux on Intel or AMD, outside most virtual machines; the counter is for administrators unless the system allows more.',
     },
-    { name: 'nvidia-smi (NVIDIA GPU)', is_available: isOnPath('nvidia-smi'), cure: 'Install the NVIDIA driver.' },
-    { name: 'powermetrics (macOS)', is_available: isOnPath('powermetrics'), cure: 'Only on macOS; needs an administrator.' },
+    {
+      name: 'nvidia-smi (NVIDIA card)',
+      is_available: cards.kind === 'read',
+      found: cards.kind === 'read' ? cards.value.map((card) => card.name).join(', ') : cards.reason,
+      cure: 'Needs an NVIDIA card and its driver.',
+    },
   ];
-}
-
-function isOnPath(program: string): boolean {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.some((folder) => isAllowed(join(folder, program), constants.X_OK));
-}
-
-function isAllowed(path: string, mode: number): boolean {
-  try {
-    accessSync(path, mode);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const FOUND_TEXT: Readonly<Record<string, string>> = {
@@ -135,7 +144,9 @@ function textReport({ system, node, browser, page, power_sources, lacks }: Diagn
     `WebGPU    ${page.hasWebGpu ? `adapter: ${named}${isSoftware(page) ? ' (software)' : ''}` : 'not offered'}`,
     `Page      ${page.isSecure ? 'secure' : 'not secure'}, ${page.isCrossOriginIsolated ? 'cross-origin isolated (fine clock)' : 'not isolated (coarse clock)'}`,
     'Power',
-    ...power_sources.map(({ name, is_available, cure }) => `  ${is_available ? 'yes' : 'no '}  ${name}${is_available ? '' : `. ${cure}`}`),
+    ...power_sources.map(
+      ({ name, is_available, found, cure }) => `  ${is_available ? 'yes' : 'no '}  ${name}: ${found}${is_available ? '' : `. ${cure}`}`,
+    ),
     'A result from here is comparable with others of the same backend, workload version and device, except:',
     ...lacks.map(({ sentence, cure }) => `  - ${sentence} ${cure}`),
   ];
