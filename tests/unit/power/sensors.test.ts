@@ -189,3 +189,39 @@ describe('a session of sensors', () => {
     expect((await session.end()).unreadable.at(-1)).toBe('nvidia-smi: no reading was taken');
   });
 });
+
+describe('long runs', () => {
+  it('a counter that wraps every 655 s under 100 W is read often enough in a run of 20 minutes', async () => {
+    const wrapsAt = 65_532_610_987;
+    let seconds = 0;
+    const readText = (path: string): Promise<string> =>
+      tree(zone(0, 'package-0', String((seconds * 100_000_000) % wrapsAt), String(wrapsAt)))(path);
+    const session = await beginSensors({
+      readText,
+      runCommand: () => Promise.reject(new Error('not asked')),
+      now: () => milliseconds(seconds * 1000),
+      isMac: false,
+      readsCards: false,
+    });
+    for (; seconds < 1200; seconds++) await session.sample();
+    const { cpu, unreadable } = await session.end();
+    expect(cpu?.power.low).toBeCloseTo(95, 6);
+    expect(cpu?.power.high).toBeCloseTo(105, 6);
+    expect(unreadable).toEqual([]);
+  });
+
+  it('a span without a figure spoils the whole: no mean of the rest', async () => {
+    let seconds = 0;
+    const readText = (path: string): Promise<string> =>
+      seconds > 40 && seconds < 80 ? Promise.reject(new Error('gone')) : tree(zone(0, 'package-0', String(seconds * 1e6)))(path);
+    const session = await beginSensors({
+      readText,
+      runCommand: () => Promise.reject(new Error('not asked')),
+      now: () => milliseconds(seconds * 1000),
+      isMac: false,
+      readsCards: false,
+    });
+    for (; seconds < 120; seconds += 10) await session.sample();
+    expect(await session.end()).toMatchObject({ cpu: null, unreadable: ['RAPL: no processor package under /sys/class/powercap'] });
+  });
+});
