@@ -1,0 +1,132 @@
+/** The rows against a pocket calculator: every figure is worked out again here from the bundled month. */
+import { describe, expect, test } from 'vitest';
+import { contrastRows, rowsOfResult } from '../../../src/cli/contrast-rows';
+import { contrastMarkdown, contrastText } from '../../../src/cli/contrast-rows-text';
+import { formatResult } from '../../../src/cli/formats';
+import { textReport } from '../../../src/cli/report-text';
+import { hashesPerSecond, joulesPerHash, usDollarsPerKilowattHour, watts } from '../../../src/core/units';
+import { latestNetworkState } from '../../../src/insight/network';
+import { raise } from '../../../src/measure/validity';
+import { withPower } from '../../../src/result/build';
+import type { Power } from '../../../src/result/schema';
+import { resultDocument, runResult } from './sample-result';
+
+/** 100 MH/s at 15 W: 150,000 J/TH. */
+const VISITOR = {
+  rate: hashesPerSecond(100e6),
+  power: { low: watts(15), high: watts(15) },
+  efficiency: { low: joulesPerHash(150e-9), high: joulesPerHash(150e-9) },
+  electricityPrice: usDollarsPerKilowattHour(0.1),
+};
+const rows = contrastRows(VISITOR);
+const sentence = (title: string, from = rows): string => from.find((row) => row.title === title)?.sentence ?? '';
+
+const { difficulty, subsidy, price } = latestNetworkState();
+const work = (difficulty * 2 ** 48) / 65_535;
+const two = (value: number): string => String(Number(value.toPrecision(2)));
+
+describe('a visitor with 100 MH/s at 15 W', () => {
+  test('one S21 is two million of these', () => {
+    expect(sentence('Ladder')).toContain('One Antminer S21 (2023, 200 TH/s) hashes as fast as 2 million of these.');
+  });
+
+  test('150,000 J/TH are 8,600 times the S21', () => {
+    expect(sentence('Efficiency')).toContain('150,000 J/TH, 8,600 times the energy of the Antminer S21 (17.5 J/TH)');
+    expect(sentence('Efficiency')).toMatch(/the efficiency of hardware of 20\d\d \(.+\)\.$/);
+  });
+
+  test('share and bitcoins a day are those of the newest bundled month', () => {
+    const network = work / 600;
+    expect(sentence('Network')).toContain(`1 part in ${two((network + 100e6) / 100e6 / 1e12)} trillion`);
+    expect(sentence('Network')).toContain(`${Number(((100e6 / network) * 144 * subsidy).toPrecision(2)).toExponential()} BTC a day`);
+    expect(sentence('Network')).toContain(latestNetworkState().difficultyMonth);
+  });
+
+  test('one block alone takes W / H', () => {
+    expect(sentence('Alone')).toContain(`${two(work / 100e6 / (365.25 * 86_400) / 1e6)} million years`);
+  });
+
+  test('electricity for one bitcoin is W E / R at the chosen price', () => {
+    const kilowattHours = (work * 150e-9) / 3.6e6 / subsidy;
+    expect(sentence('Electricity')).toContain(
+      `${two(kilowattHours / 1e9)} TWh, $${two((kilowattHours * 0.1) / 1e6)} million at 10 cents a kWh (chosen)`,
+    );
+  });
+
+  test('two billion of these are a thousand S21, 30 GW against 3.5 MW', () => {
+    expect(sentence('Every PC')).toMatch(
+      /^2 billion of these make 0\.02\d? % of the network, as much as 1,000 Antminer S21: 30 GW against 3\.5 MW/,
+    );
+  });
+
+  test('as a heater it earns back next to nothing', () => {
+    const earned = (price * subsidy * 3.6e6) / (work * 150e-9);
+    expect(sentence('Heater')).toContain(`earns back ${two(earned * 100)} cents a kWh`);
+    expect(sentence('Heater')).toContain('a kWh of heat costs 10 cents; a plain heater 10 cents, a heat pump (COP 3) 3.33 cents');
+  });
+
+  test('every row names a source with its date', () => {
+    for (const row of rows) {
+      const sources = row.provenances.flatMap((provenance) => provenance.sources);
+      expect(sources.length).toBeGreaterThan(0);
+      expect(sources.some(({ date }) => date !== undefined)).toBe(true);
+    }
+  });
+});
+
+test('a range shows both ends, and the worse end belongs to the earlier hardware', () => {
+  const wide = contrastRows({ ...VISITOR, efficiency: { low: joulesPerHash(150e-9), high: joulesPerHash(3e-6) } });
+  expect(sentence('Efficiency', wide)).toMatch(/^0\.15–3 million J\/TH, 8,600 to 170,000 times/);
+  const [, early, late] = /hardware of (\d{4}) .* to (\d{4}) /.exec(sentence('Efficiency', wide)) ?? [];
+  expect(Number(early)).toBeLessThan(Number(late));
+});
+
+test.each([
+  [1e-3, 'worse than any hardware in the data'],
+  [1e-13, 'better than any hardware in the data'],
+])('%d J a hash is %s', (value, words) => {
+  const efficiency = { low: joulesPerHash(value), high: joulesPerHash(value) };
+  expect(sentence('Efficiency', contrastRows({ ...VISITOR, efficiency }))).toContain(words);
+});
+
+test('without a chosen price the homes of the world pay, with their date', () => {
+  expect(sentence('Electricity', contrastRows({ ...VISITOR, electricityPrice: undefined }))).toContain(
+    'at 16.5 cents a kWh (homes of the world, 2025-06)',
+  );
+});
+
+test('without power only the rows that need none are left', () => {
+  const bare = contrastRows({ ...VISITOR, power: null, efficiency: null });
+  expect(bare.map(({ title }) => title)).toEqual(['Ladder', 'Network', 'Alone']);
+});
+
+describe('in the reports', () => {
+  const power: Power = { badge: 'typed', scope: 'chip', power_w: { low: 10, high: 20 }, source: 'typed' };
+  const document = withPower(resultDocument([runResult(0, 'cpu', 8e6)]), 0, power);
+
+  test('md has every row; text has them when asked, and the first contrast always', () => {
+    expect(formatResult('md', document)).toContain('| Every PC |');
+    expect(textReport(document)).toContain('One Antminer S21');
+    expect(textReport(document)).not.toContain('Every PC');
+    expect(textReport(document, { contrast: true, electricityPrice: undefined })).toContain('  Every PC: 2 billion of these');
+  });
+
+  test('each source stands once, and every number in brackets has its note', () => {
+    const text = contrastText(rowsOfResult(document), (line) => line);
+    const notes = [...text.matchAll(/^\[(\d+)\] (.+)$/gm)].map(([, number, source]) => ({ number, source }));
+    expect(new Set(notes.map(({ source }) => source)).size).toBe(notes.length);
+    const marks = new Set([...text.matchAll(/ \[([\d, ]+)\]$/gm)].flatMap(([, list = '']) => list.split(', ')));
+    expect(marks).toEqual(new Set(notes.map(({ number }) => number)));
+  });
+
+  test('a weak source says so', () => {
+    expect(contrastMarkdown(rowsOfResult(document))).toContain('(weak source)');
+  });
+
+  test('an invalid result means nothing, and one without a rate neither', () => {
+    const validity = { verdict: 'invalid' as const, reasons: [raise('clock-jump', null)] };
+    expect(rowsOfResult({ ...document, validity })).toEqual([]);
+    expect(rowsOfResult(resultDocument([runResult(0, 'webgpu', null)]))).toEqual([]);
+    expect(formatResult('md', { ...document, validity })).not.toContain('What it means');
+  });
+});
