@@ -70,7 +70,8 @@ export async function compileOrFallBack(signal: AbortSignal, compiler: Compiler,
 
 async function compileOrFail(signal: AbortSignal, compiler: Compiler, choice: KernelChoice, fallback: string): Promise<Kernel> {
   try {
-    return await compile(signal, compiler, choice, fallback);
+    // The last resort always gets the full time.
+    return await compile(signal, { ...compiler, limit: COMPILE_LIMIT }, choice, fallback);
   } catch (cause) {
     if (signal.aborted) throw cause;
     throw new HashwattError('pipeline-failed', fallback, { cause });
