@@ -34,7 +34,7 @@ export const rented = {
   growthNote: (from: string, to: string, percent: string) => `An assumption. From ${from} to ${to} it changed by ${percent} %.`,
   halvingNote: 'Expected about April 2028; new bitcoins in a block halve then.',
   bill: 'When the fee exceeds the yield',
-  bills: { capped: 'nothing is paid, nothing owed', owed: 'the bill must be paid' },
+  bills: { capped: 'it is waived', owed: 'it is owed' },
   title: 'Money back less money paid, day by day',
   titleOf: (provider: string, date: string) => `${provider}, ${date}: money back less money paid, day by day`,
   subtitle: 'Dollars since the start, coins sold on the day they came. Above the line the contract has paid for itself.',
@@ -56,6 +56,7 @@ export const rented = {
   outcome: (outcome: string) => `What became of it: ${outcome}`,
   replay: (net: string, upfront: string) => `Had it been honest: ${net} on ${upfront} a TH/s.`,
   notReplayed: 'Without a price nothing can be reckoned.',
+  historyTableTitle: 'The contracts as a table',
   historyTable: {
     contract: 'Contract',
     date: 'Offered',

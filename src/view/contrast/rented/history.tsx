@@ -30,7 +30,7 @@ export function History() {
         ))}
       </ul>
       <DataTable
-        title={sentences.historyHeading}
+        title={sentences.historyTableTitle}
         table={{
           columns: [
             { label: sentences.historyTable.contract },
