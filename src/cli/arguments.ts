@@ -7,6 +7,7 @@ import { HashwattError } from '../core/errors';
 import type { Milliseconds, UsDollarsPerKilowattHour } from '../core/units';
 import { BACKEND_CHOICES, type BackendChoice, PLAN_LIMITS, PROFILES, type Profile } from '../measure/plan';
 import { NONCE_COUNT } from '../work/job';
+import { type Endpoint, parseBind, parseEndpoint, seesLoopback } from './connect-option';
 import { parseChoice, parseDuration, parseElectricityPrice, parsePercent, parseWhole, readWhole, refused } from './numbers';
 import { parsePower, type PowerChoice } from './power-option';
 import { parseThreshold, type Threshold } from './thresholds';
@@ -30,6 +31,10 @@ export interface BrowserChoice {
 
 export interface RunCommand extends BrowserChoice {
   readonly kind: 'run';
+  /** Browsers that already run elsewhere; none: one of this computer. */
+  readonly connect: readonly Endpoint[];
+  /** This computer's address for those that do not see its own. */
+  readonly bind: string | undefined;
   readonly profile: Profile;
   readonly backend: BackendChoice;
   readonly threads: number | undefined;
@@ -134,6 +139,8 @@ const PARSERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
 function parseRun(words: string[]): RunCommand {
   const { values } = read(words, {
     ...BROWSER_OPTIONS,
+    connect: list,
+    bind: text,
     profile: text,
     backend: text,
     threads: text,
@@ -163,6 +170,7 @@ function parseRun(words: string[]): RunCommand {
   if (values.seed !== undefined && !/^[0-9a-fA-F]{1,32}$/.test(values.seed)) throw refused('--seed', '1 to 32 hex digits', values.seed);
   return {
     kind: 'run',
+    ...connection(values, format ?? (json.kind === 'stdout' ? 'json' : 'text')),
     profile: values.profile === undefined ? 'quick' : parseChoice('--profile', values.profile, PROFILES),
     backend: values.backend === undefined ? 'auto' : parseChoice('--backend', values.backend, BACKEND_CHOICES),
     threads:
@@ -187,6 +195,30 @@ function parseRun(words: string[]): RunCommand {
     ...browserChoice(values),
   };
 }
+
+/** What makes no sense together is refused before anything is connected. */
+function connection(
+  { connect = [], bind, browser, url, out }: { connect?: string[]; bind?: string; browser?: string; url?: string; out?: string },
+  format: Format,
+): Pick<RunCommand, 'connect' | 'bind'> {
+  const endpoints = connect.map(parseEndpoint);
+  const refuse = (reason: string): never => {
+    throw new HashwattError('argument-invalid', reason);
+  };
+  if (endpoints.length > 0 && browser !== undefined)
+    refuse('"--browser" names one of this computer, "--connect" one elsewhere; give one of them');
+  if (bind !== undefined && (endpoints.length === 0 || url !== undefined)) refuse('"--bind" serves the page to --connect, without --url');
+  const blind = url === undefined && bind === undefined ? endpoints.find((endpoint) => !seesLoopback(endpoint)) : undefined;
+  if (blind !== undefined) {
+    refuse(`${blind.name} is another computer and needs a page: --url with an https address, or --bind with an address of this computer`);
+  }
+  if (endpoints.length > 1 && out === undefined && ONE_FILE_EACH.includes(format)) {
+    refuse(`"--format ${format}" holds one result; with several --connect give --out FOLDER for one file each`);
+  }
+  return { connect: endpoints, bind: bind === undefined ? undefined : parseBind(bind) };
+}
+
+const ONE_FILE_EACH: readonly Format[] = ['csv', 'junit', 'gab'];
 
 function parseSearch(words: string[]): SearchCommand {
   const { values } = read(words, {
@@ -259,11 +291,12 @@ function browserChoice(values: { browser?: string; url?: string; timeout?: strin
 function withJsonTarget(words: readonly string[]): string[] {
   return words.flatMap((word, index) => {
     const next = words[index + 1];
-    return word === '--json' && (next === undefined || next.startsWith('--')) ? ['--json', '-'] : [word];
+    return word === '--json' && (next === undefined || /^-./.test(next)) ? ['--json', '-'] : [word];
   });
 }
 
 function jsonTarget(value: string | undefined): JsonTarget {
   if (value === undefined) return { kind: 'none' };
+  if (value === '') throw refused('--json', 'a file or -', value);
   return value === '-' ? { kind: 'stdout' } : { kind: 'file', path: value };
 }

@@ -35,10 +35,10 @@ export function installerPaths(): InstallerPaths {
   return { node: process.execPath, playwrightCli: join(folder, 'cli.js') };
 }
 
-/** What is there already, with its flags; installs nothing. */
-export async function locateBrowser(): Promise<{ found: FoundBrowser | undefined; flags: string[] }> {
+/** What is there already, with its flags; installs nothing. @throws HashwattError `browser-missing` when the one named is not there */
+export async function locateBrowser(option?: string): Promise<{ found: FoundBrowser | undefined; flags: string[] }> {
   const host = createBrowserHost(() => undefined);
-  return { found: await findBrowser(host), flags: browserFlags(host.platform, host.isRoot) };
+  return { found: await findBrowser(host, option), flags: browserFlags(host.platform, host.isRoot) };
 }
 
 /** @throws HashwattError `browser-missing`. */

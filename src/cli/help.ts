@@ -21,6 +21,10 @@ npm run bench -- [run] [options]        measure and report
                                         typed watts may say what they cover: 45W:chip, :board, :computer
   --contrast --price 0.10               all rows of the contrast in the text report (md always has them); dollars a kWh
   --browser PATH --url ADDRESS --timeout 120s
+  --connect ADDRESS                     a browser that runs elsewhere; several: one result each (csv, junit, gab need --out)
+                                        ws://host:port Playwright server, http://host:9222 DevTools (CDP),
+                                        grid+http://host:4444 Selenium Grid; cdp+ws://… where the address does not tell
+  --bind IP                             this computer's address, for DevTools and grids on another computer
 
 npm run bench -- search --header HEX | --height N   find nonces of a header
   --from N --count N --bits 1..32 --backend cpu|webgpu --json [FILE|-]

@@ -8,11 +8,17 @@ import { EXIT } from './exit-code';
 
 const interruption = new AbortController();
 
+/** Ctrl+C under npm arrives twice: from the terminal, and passed on by npm. */
+const SAME_PRESS_MS = 500;
+let firstPress = 0;
+
 /** The first time asks for what was measured so far; the second time ends at once. */
 function interrupt(): void {
-  if (interruption.signal.aborted) process.exit(EXIT.interrupted);
-  process.stderr.write('\nStopping; Ctrl+C once more ends at once.\n');
-  interruption.abort();
+  if (!interruption.signal.aborted) {
+    firstPress = performance.now();
+    process.stderr.write('\nStopping; Ctrl+C once more ends at once.\n');
+    interruption.abort();
+  } else if (performance.now() - firstPress > SAME_PRESS_MS) process.exit(EXIT.interrupted);
 }
 
 process.on('SIGINT', interrupt);

@@ -2,7 +2,7 @@
  * Writes results to files and reads them back, with errors that name the file.
  * Place: under the commands; reading is limited in size before anything is parsed.
  */
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HashwattError } from '../core/errors';
 import type { JsonTarget } from './arguments';
@@ -17,8 +17,20 @@ export function writeText(path: string, content: string): void {
   }
 }
 
+/** Before minutes of measuring, not after. @throws HashwattError `argument-invalid` */
+export function assertWritable(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
+    if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder');
+  } catch (cause) {
+    throw new HashwattError('argument-invalid', `${path} cannot be written (${reason(cause)})`, { cause });
+  }
+}
+
 /** JSON to its file or alone on standard output; the text otherwise. */
 export function printOrWrite(target: JsonTarget, json: string, text: string, port: ConsolePort): void {
+  // First, so that a fault leaves standard output to the error document alone.
   if (target.kind === 'file') writeText(target.path, json);
   port.out(target.kind === 'stdout' ? json : text);
 }

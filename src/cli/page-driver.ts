@@ -1,11 +1,13 @@
 /**
- * Starts a real browser without a window, opens the built page and drives it through `window.hashwatt`, the doors its own buttons use.
+ * Opens the built page in a real browser and drives it through `window.hashwatt`, the doors its own buttons use.
  * Place: between commands and Playwright. What comes back is checked: the page is another program.
  */
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { HashwattError, restoreError } from '../core/errors';
 import type { BenchmarkEvent } from '../engine';
 import type { PlanOptions } from '../measure/plan';
+import { type BrowserStart, openBrowser } from './browser-connection';
+import { firstLine } from './first-line';
 
 /** As the engine's worker takes it. */
 export interface SearchOrder {
@@ -51,47 +53,26 @@ export interface DrivenPage {
   close(): Promise<void>;
 }
 
-export interface BrowserStart {
-  readonly path: string;
-  readonly flags: readonly string[];
-  readonly url: string;
-}
-
-const LAUNCH_LIMIT_MS = 60_000;
 const READY_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 5000;
 const EVENT_BINDING = 'hashwattDriverEvent';
 
-/** @throws HashwattError `browser-missing` when it does not start, `page-failed` when the page does not load */
-export async function openPage(start: BrowserStart): Promise<DrivenPage> {
-  const browser = await launch(start);
+/** @throws HashwattError `browser-missing`, `remote-unreachable`, `page-failed` when the page does not load */
+export async function openPage(start: BrowserStart, url: string): Promise<DrivenPage> {
+  const browser = await openBrowser(start, url);
   try {
     const page = await browser.newPage();
     const listeners = new Set<(event: BenchmarkEvent) => void>();
     await page.exposeFunction(EVENT_BINDING, (event: BenchmarkEvent) => {
       for (const listener of listeners) listener(event);
     });
-    await load(page, start.url);
+    // A browser that a person started says that nobody drives it. We do.
+    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true, configurable: true }));
+    await load(page, url);
     return drive(browser, page, listeners);
   } catch (error) {
-    await browser.close();
+    await closeBrowser(browser);
     throw error;
-  }
-}
-
-async function launch({ path, flags }: BrowserStart): Promise<Browser> {
-  try {
-    return await chromium.launch({
-      executablePath: path,
-      args: [...flags],
-      timeout: LAUNCH_LIMIT_MS,
-      // main.ts answers interruption: it first asks the page for what was measured so far.
-      handleSIGINT: false,
-      handleSIGTERM: false,
-      handleSIGHUP: false,
-    });
-  } catch (cause) {
-    throw new HashwattError('browser-missing', `${path} does not start (${firstLine(cause)})`, { cause });
   }
 }
 
@@ -216,9 +197,4 @@ async function readAbilities(): Promise<PageAbilities> {
     isSecure: window.isSecureContext,
     isCrossOriginIsolated: window.crossOriginIsolated,
   };
-}
-
-function firstLine(cause: unknown): string {
-  const text = cause instanceof Error ? cause.message : String(cause);
-  return (text.split('\n')[0] ?? '').replace(/\.$/, '');
 }

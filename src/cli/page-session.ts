@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HashwattError } from '../core/errors';
 import type { Milliseconds } from '../core/units';
-import type { BrowserChoice } from './arguments';
+import type { BrowserStart } from './browser-connection';
 import { requireBrowser } from './browser-host';
-import type { FoundBrowser } from './browser-search';
 import { type DrivenPage, openPage } from './page-driver';
 import { serveFolder } from './static-server';
 
@@ -21,9 +20,12 @@ export interface SessionOutcome<Answer> {
   readonly answer: Answer | undefined;
 }
 
-export interface PageSession {
-  readonly page: DrivenPage;
-  readonly found: FoundBrowser & { readonly flags: readonly string[] };
+export interface PagePlace {
+  readonly start: BrowserStart;
+  /** Undefined: the built page, served from here. */
+  readonly url: string | undefined;
+  /** The address to serve it at; undefined: one that only this computer sees. */
+  readonly bind?: string | undefined;
 }
 
 /** How long a stopped page may take to hand over what it measured. */
@@ -36,17 +38,18 @@ export function builtPageFolder(): string {
   return folder;
 }
 
-export async function withPage<Value>(
-  choice: BrowserChoice,
-  say: (line: string) => void,
-  use: (session: PageSession) => Promise<Value>,
-): Promise<Value> {
-  const found = await requireBrowser(choice.browser, say);
-  const server = choice.url === undefined ? await serveFolder(builtPageFolder(), 0) : undefined;
+/** A browser of this computer, installed if there is none. @throws HashwattError `browser-missing` */
+export async function localStart(option: string | undefined, say: (line: string) => void): Promise<BrowserStart & { kind: 'local' }> {
+  const { path, flags } = await requireBrowser(option, say);
+  return { kind: 'local', path, flags };
+}
+
+export async function withPage<Value>({ start, url, bind }: PagePlace, use: (page: DrivenPage) => Promise<Value>): Promise<Value> {
+  const server = url === undefined ? await serveFolder(builtPageFolder(), 0, bind) : undefined;
   try {
-    const page = await openPage({ path: found.path, flags: found.flags, url: choice.url ?? server?.url ?? '' });
+    const page = await openPage(start, url ?? server?.url ?? '');
     try {
-      return await use({ page, found });
+      return await use(page);
     } finally {
       await page.close();
     }

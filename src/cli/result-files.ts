@@ -9,6 +9,8 @@ import { MAXIMUM_DOCUMENT_LENGTH, parseResult } from '../result/parse';
 import type { ResultDocument } from '../result/schema';
 import { readText } from './output-files';
 
+const RESULT_SCHEMA: ResultDocument['schema'] = 'hashwatt.result';
+
 /** @throws HashwattError `argument-invalid`, `document-too-large`, `document-invalid`, each naming the file */
 export function readResult(path: string): ResultDocument {
   const text = readText(path, MAXIMUM_DOCUMENT_LENGTH);
@@ -17,6 +19,16 @@ export function readResult(path: string): ResultDocument {
   } catch (cause) {
     if (!(cause instanceof HashwattError)) throw cause;
     throw new HashwattError(cause.code, `${path}: ${cause.message.replace(/\.$/, '')}`, { cause });
+  }
+}
+
+/** Another kind of JSON (a benchmark list, an error document), which may lie beside results; a damaged result is none of these. */
+export function isOtherJson(path: string): boolean {
+  try {
+    const value: unknown = JSON.parse(readText(path, MAXIMUM_DOCUMENT_LENGTH));
+    return typeof value === 'object' && value !== null && Reflect.get(value, 'schema') !== RESULT_SCHEMA;
+  } catch {
+    return false;
   }
 }
 

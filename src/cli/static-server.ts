@@ -1,11 +1,12 @@
 /**
- * Serves the built page from this computer only, with the headers that make it cross-origin isolated: browsers then give a finer clock.
+ * Serves the built page, to this computer only unless asked otherwise, with the headers that make it cross-origin isolated: browsers then give a finer clock.
  * Place: under `start`, under every command that drives the page, and under the end-to-end tests. Source: MDN, "crossOriginIsolated".
  */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { HashwattError } from '../core/errors';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -35,17 +36,20 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** `port` 0 takes any free one; a taken port falls to a free one. Listens on the loopback address only. */
-export async function serveFolder(folder: string, port: number): Promise<StaticServer> {
+const LOOPBACK = '127.0.0.1';
+
+/** `port` 0 takes any free one; a taken port falls to a free one. Other computers see it only where an address is given. */
+export async function serveFolder(folder: string, port: number, address = LOOPBACK): Promise<StaticServer> {
   const server = createServer((request, response) => {
     answer(folder, request, response).catch(() => refuse(response, 500));
   });
-  const actualPort = await listen(server, port).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return listen(server, 0);
+  const actualPort = await listen(server, port, address).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return listen(server, 0, address);
+    if (error.code === 'EADDRNOTAVAIL') throw new HashwattError('argument-invalid', `${address} is no address of this computer`);
     throw error;
   });
   return {
-    url: `http://127.0.0.1:${actualPort}/`,
+    url: `http://${address.includes(':') ? `[${address}]` : address}:${actualPort}/`,
     close: () =>
       new Promise((settle) => {
         server.close(() => settle());
@@ -54,13 +58,13 @@ export async function serveFolder(folder: string, port: number): Promise<StaticS
   };
 }
 
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((settle, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
-      const address = server.address();
-      settle(typeof address === 'object' && address !== null ? address.port : port);
+      const bound = server.address();
+      settle(typeof bound === 'object' && bound !== null ? bound.port : port);
     });
   });
 }

@@ -9,7 +9,7 @@ import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
 import { printOrWrite } from '../output-files';
-import { listResultFiles, readResult } from '../result-files';
+import { isOtherJson, listResultFiles, readResult } from '../result-files';
 import { rateText } from '../unit-text';
 
 interface FileComparison extends ComparisonReport {
@@ -24,7 +24,7 @@ interface CompareCommand {
 }
 
 export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
-  const paths = command.folder === undefined ? command.paths : listResultFiles(command.folder);
+  const paths = command.folder === undefined ? command.paths : resultFilesOf(command.folder, port);
   const read = paths.map((path) => ({ path, document: readResult(path) }));
   const results = command.folder === undefined ? read : read.sort((one, other) => byTime(one.document, other.document));
   const comparisons = results.slice(1).map(({ path, document }, index): FileComparison => {
@@ -38,6 +38,14 @@ export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
   const json = JSON.stringify({ schema: 'hashwatt.comparison', schema_version: 1, comparisons }, null, 2);
   printOrWrite(command.json, `${json}\n`, comparisons.map(textReport).join('\n'), port);
   return EXIT.ok;
+}
+
+function resultFilesOf(folder: string, port: ConsolePort): string[] {
+  return listResultFiles(folder).filter((path) => {
+    const isOther = isOtherJson(path);
+    if (isOther) port.error(`${path} is no result document; left out.\n`);
+    return !isOther;
+  });
 }
 
 function byTime(one: ResultDocument, other: ResultDocument): number {

@@ -9,12 +9,13 @@ import { readNvidiaSmi, readPowermetrics } from '../../power/sensor-commands';
 import { readRapl } from '../../power/sensor-rapl';
 import type { SensorPorts } from '../../power/sensors';
 import type { BrowserChoice, JsonTarget } from '../arguments';
+import { locateBrowser } from '../browser-host';
 import type { ConsolePort } from '../console-port';
-import { EXIT, type ExitCode } from '../exit-code';
+import { EXIT, type ExitCode, exitCodeOfKind } from '../exit-code';
 import { HashwattError } from '../../core/errors';
 import { printOrWrite } from '../output-files';
 import type { PageAbilities } from '../page-driver';
-import { limited, type PageSession, withPage } from '../page-session';
+import { limited, withPage } from '../page-session';
 import { nodeSensorPorts } from '../sensor-ports';
 
 const DEFAULT_LIMIT = milliseconds(60_000);
@@ -25,16 +26,30 @@ interface Lack {
   readonly cure: string;
 }
 
+interface BrowserReport {
+  readonly path: string;
+  readonly found: string;
+  /** Null when it did not start. */
+  readonly version: string | null;
+  readonly flags: readonly string[];
+}
+
 interface Diagnosis {
   readonly schema: 'hashwatt.doctor';
   readonly schema_version: 1;
   readonly system: string;
   readonly node: string;
-  readonly browser: { readonly path: string; readonly found: string; readonly version: string; readonly flags: readonly string[] };
-  readonly page: PageAbilities;
+  /** Null when there is none. */
+  readonly browser: BrowserReport | null;
+  /** Null when none could be opened. */
+  readonly page: PageAbilities | null;
   readonly power_sources: readonly PowerSource[];
+  /** What a result from here may be compared with, where nothing is lacking. */
+  readonly comparable_with: string;
   readonly lacks: readonly Lack[];
 }
+
+const COMPARABLE_WITH = 'others of the same backend, workload version and device';
 
 interface PowerSource {
   readonly name: string;
@@ -45,44 +60,69 @@ interface PowerSource {
   readonly cure: string;
 }
 
-export async function doctor(
-  command: BrowserChoice & { readonly json: JsonTarget },
-  port: ConsolePort,
-  interrupted: AbortSignal,
-): Promise<ExitCode> {
-  const say = (line: string): void => port.error(`${line}\n`);
-  const diagnosis = await withPage(command, say, async (session) => {
-    const limit = command.timeout ?? DEFAULT_LIMIT;
-    const { ending, answer } = await limited(session.page, limit, interrupted, session.page.abilities);
-    if (answer === undefined || ending !== 'finished') throw new HashwattError(ending === 'interrupted' ? 'interrupted' : 'timed-out');
-    return diagnose(session, answer, await powerSources(nodeSensorPorts()));
-  });
-  const json = `${JSON.stringify(diagnosis, null, 2)}\n`;
-  printOrWrite(command.json, json, textReport(diagnosis), port);
-  return EXIT.ok;
+type DoctorCommand = BrowserChoice & { readonly json: JsonTarget };
+
+/** What a browser and its page say; or why not, with what is known by then. */
+interface Visit {
+  readonly browser: BrowserReport | null;
+  readonly page: PageAbilities | null;
+  readonly failure: HashwattError | undefined;
 }
 
-function diagnose({ page, found }: PageSession, abilities: PageAbilities, powerFound: readonly PowerSource[]): Diagnosis {
-  return {
+export async function doctor(command: DoctorCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
+  const [{ browser, page, failure }, power_sources] = await Promise.all([visit(command, interrupted), powerSources(nodeSensorPorts())]);
+  const diagnosis: Diagnosis = {
     schema: 'hashwatt.doctor',
     schema_version: 1,
     system: `${process.platform} ${release()} ${process.arch}`,
     node: process.version,
-    browser: { path: found.path, found: found.source, version: page.browserVersion, flags: found.flags },
-    page: abilities,
-    power_sources: powerFound,
-    lacks: lacksOf(abilities),
+    browser,
+    page,
+    power_sources,
+    comparable_with: COMPARABLE_WITH,
+    lacks: [...(failure === undefined ? [] : [lackOf(failure)]), ...(page === null ? [] : lacksOf(page))],
   };
+  const json = `${JSON.stringify(diagnosis, null, 2)}\n`;
+  printOrWrite(command.json, json, textReport(diagnosis), port);
+  return failure === undefined ? EXIT.ok : exitCodeOfKind(failure.kind);
+}
+
+/** Looks only: what is missing is named, not installed. */
+async function visit(command: DoctorCommand, interrupted: AbortSignal): Promise<Visit> {
+  let browser: BrowserReport | null = null;
+  try {
+    const { found, flags } = await locateBrowser(command.browser);
+    if (found === undefined) throw new HashwattError('browser-missing');
+    const known = { path: found.path, found: found.source, flags };
+    browser = { ...known, version: null };
+    const start = { kind: 'local', path: found.path, flags } as const;
+    return await withPage({ start, url: command.url }, async (page) => {
+      browser = { ...known, version: page.browserVersion };
+      const { ending, answer } = await limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, page.abilities);
+      if (answer === undefined || ending !== 'finished') throw new HashwattError(ending === 'interrupted' ? 'interrupted' : 'timed-out');
+      return { browser, page: answer, failure: undefined };
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof HashwattError) || thrown.kind === 'interrupted' || thrown.kind === 'internal') throw thrown;
+    return { browser, page: null, failure: thrown };
+  }
+}
+
+function lackOf({ code, message, advice }: HashwattError): Lack {
+  const installing = code === 'browser-missing' ? ' "npm run bench -- browser" tries to install one.' : '';
+  return { code, sentence: message, cure: `${advice}${installing}` };
 }
 
 function lacksOf(abilities: PageAbilities): Lack[] {
   const lacks: Lack[] = [];
-  const error = (code: 'webgpu-missing' | 'adapter-missing'): void => {
-    const { message, advice } = new HashwattError(code);
-    lacks.push({ code, sentence: message, cure: advice });
-  };
-  if (!abilities.hasWebGpu) error('webgpu-missing');
-  else if (abilities.adapter === null) error('adapter-missing');
+  if (!abilities.isSecure) {
+    lacks.push({
+      code: 'not-secure',
+      sentence: 'The page is no secure context, so the browser offers it no WebGPU.',
+      cure: 'Give --url an https address or one of this computer, or leave it out.',
+    });
+  } else if (!abilities.hasWebGpu) lacks.push(lackOf(new HashwattError('webgpu-missing')));
+  else if (abilities.adapter === null) lacks.push(lackOf(new HashwattError('adapter-missing')));
   else if (isSoftware(abilities)) lacks.push(raise('software-adapter', null));
   if (!abilities.isCrossOriginIsolated) {
     lacks.push({
@@ -134,21 +174,34 @@ const FOUND_TEXT: Readonly<Record<string, string>> = {
   installed: 'installed just now',
 };
 
-function textReport({ system, node, browser, page, power_sources, lacks }: Diagnosis): string {
-  const { adapter } = page;
-  const named = adapter === null ? 'none' : [adapter.vendor, adapter.architecture, adapter.description].filter(Boolean).join(' ');
+function textReport({ system, node, browser, page, power_sources, comparable_with, lacks }: Diagnosis): string {
   const lines = [
-    `System    ${system}, Node ${node}, ${page.logicalCores ?? 'unknown'} logical cores`,
-    `Browser   ${browser.version}, ${browser.path} (${FOUND_TEXT[browser.found] ?? browser.found})`,
-    `Flags     ${browser.flags.join(' ')}`,
-    `WebGPU    ${page.hasWebGpu ? `adapter: ${named}${isSoftware(page) ? ' (software)' : ''}` : 'not offered'}`,
-    `Page      ${page.isSecure ? 'secure' : 'not secure'}, ${page.isCrossOriginIsolated ? 'cross-origin isolated (fine clock)' : 'not isolated (coarse clock)'}`,
+    `System    ${system}, Node ${node}${page === null ? '' : `, ${page.logicalCores ?? 'unknown'} logical cores`}`,
+    ...browserLines(browser),
+    ...pageLines(page),
     'Power',
     ...power_sources.map(
       ({ name, is_available, found, cure }) => `  ${is_available ? 'yes' : 'no '}  ${name}: ${found}${is_available ? '' : `. ${cure}`}`,
     ),
-    'A result from here is comparable with others of the same backend, workload version and device, except:',
+    page === null ? 'Nothing can be measured here, because' : `A result from here is comparable with ${comparable_with}, except:`,
     ...lacks.map(({ sentence, cure }) => `  - ${sentence} ${cure}`),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function browserLines(browser: BrowserReport | null): string[] {
+  if (browser === null) return ['Browser   none'];
+  const { version, path, found, flags } = browser;
+  return [`Browser   ${version ?? 'does not start'}, ${path} (${FOUND_TEXT[found] ?? found})`, `Flags     ${flags.join(' ')}`];
+}
+
+function pageLines(page: PageAbilities | null): string[] {
+  if (page === null) return [];
+  const { adapter } = page;
+  const named = adapter === null ? 'none' : [adapter.vendor, adapter.architecture, adapter.description].filter(Boolean).join(' ');
+  const clock = page.isCrossOriginIsolated ? 'cross-origin isolated (fine clock)' : 'not isolated (coarse clock)';
+  return [
+    `WebGPU    ${page.hasWebGpu ? `adapter: ${named}${isSoftware(page) ? ' (software)' : ''}` : 'not offered'}`,
+    `Page      ${page.isSecure ? 'secure' : 'not secure'}, ${clock}`,
+  ];
 }

@@ -11,7 +11,7 @@ import type { SearchCommand } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
 import { printOrWrite } from '../output-files';
-import { limited, withPage } from '../page-session';
+import { limited, localStart, withPage } from '../page-session';
 import { createProgress } from '../progress';
 import { rateText } from '../unit-text';
 
@@ -31,7 +31,8 @@ export async function search(command: SearchCommand, port: ConsolePort, interrup
   const { from: firstNonce, count, zeroBits, backend } = command;
   const order = { headerHex: headerOf(command), firstNonce, count, zeroBits, backend };
   const progress = createProgress(port, () => performance.now());
-  const outcome = await withPage(command, progress.say, ({ page }) => {
+  const start = await localStart(command.browser, progress.say);
+  const outcome = await withPage({ start, url: command.url }, (page) => {
     progress.say(`Searching ${command.count.toLocaleString('en-US')} nonces from ${command.from} on ${command.backend} …`);
     return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => page.search(order));
   });
