@@ -1,0 +1,96 @@
+/** Browsers as other computers would offer them, on this one: a Playwright server, a DevTools endpoint, and a stand-in for a Selenium Grid. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { findTestBrowser } from '../../browser';
+
+export interface RemoteBrowser {
+  /** For --connect. */
+  readonly address: string;
+  /** As a power cut would. */
+  kill(): Promise<void>;
+}
+
+export async function startPlaywrightServer(): Promise<RemoteBrowser> {
+  const server = await chromium.launchServer(await findTestBrowser());
+  return { address: server.wsEndpoint(), kill: () => server.kill() };
+}
+
+export async function startDevTools(): Promise<RemoteBrowser> {
+  const { executablePath = chromium.executablePath(), args } = await findTestBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'hashwatt-devtools-'));
+  const words = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`, '--no-first-run', ...args, 'about:blank'];
+  const child = spawn(executablePath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const port = await portSaidBy(child);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    kill: async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+      // Chromium's own children may still be closing files.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+  };
+}
+
+function portSaidBy(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      const [, port] = /DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(said) ?? [];
+      if (port !== undefined) resolve(port);
+    });
+    child.once('exit', (code) => reject(new Error(`the browser ended with ${code}: ${said}`)));
+  });
+}
+
+export interface StandInGrid extends RemoteBrowser {
+  /** Method and path of every request; the flags a session asked for. */
+  readonly requests: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** Speaks what Playwright asks of a Grid 4 (new session, end of session), with one DevTools browser as its only node. */
+export async function startGrid(): Promise<StandInGrid> {
+  const node = await startDevTools();
+  const { webSocketDebuggerUrl } = (await (await fetch(`${node.address}/json/version`)).json()) as { webSocketDebuggerUrl: string };
+  const requests: string[] = [];
+  const flags: string[] = [];
+  const server = createServer((request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    void textOf(request).then((text) => {
+      if (request.method === 'POST') flags.push(...flagsOf(text));
+      const value = { sessionId: 'one', capabilities: { 'se:cdp': webSocketDebuggerUrl } };
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ value: request.method === 'POST' ? value : null }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return {
+    address: `grid+http://127.0.0.1:${port}`,
+    requests,
+    flags,
+    kill: async () => {
+      server.close();
+      server.closeAllConnections();
+      await node.kill();
+    },
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of request) text += String(part);
+  return text;
+}
+
+function flagsOf(text: string): string[] {
+  const asked = JSON.parse(text) as { capabilities: { alwaysMatch: { 'goog:chromeOptions': { args: string[] } } } };
+  return asked.capabilities.alwaysMatch['goog:chromeOptions'].args;
+}
