@@ -33,7 +33,7 @@ const JOULES_PER_TERAHASH: readonly Step[] = [
   { size: 1, name: 'J/TH' },
 ];
 
-export const BADGE_WORDS: Readonly<Record<Power['badge'], string>> = {
+const BADGE_WORDS: Readonly<Record<Power['badge'], string>> = {
   metered: 'metered',
   sensor: 'sensor',
   battery: 'battery',
@@ -41,7 +41,7 @@ export const BADGE_WORDS: Readonly<Record<Power['badge'], string>> = {
   typed: 'typed',
 };
 
-export const SCOPE_WORDS: Readonly<Record<Power['scope'], string>> = { chip: 'chip', board: 'board', 'whole-computer': 'whole computer' };
+const SCOPE_WORDS: Readonly<Record<Power['scope'], string>> = { chip: 'chip', board: 'board', 'whole-computer': 'whole computer' };
 
 /** "12–45 W". */
 export function wattsText({ power_w: ends }: Power): string {
@@ -64,7 +64,7 @@ export function joulesPerTerahashText({ joules_per_terahash: ends }: Pick<Effici
 }
 
 /** Both ends in the unit of the higher one; two digits, more only where the range is narrow enough to carry them. */
-export function rangeText(ends: Ends, steps: readonly Step[]): string {
+function rangeText(ends: Ends, steps: readonly Step[]): string {
   const digits = Math.max(2, significantDigits(ends));
   const { size, name } = steps.find((step) => Number(ends.high.toPrecision(digits)) >= step.size) ?? steps.at(-1) ?? { size: 1, name: '' };
   const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits });

@@ -1,4 +1,5 @@
 /** Everything else about the headline run, folded away; the JSON holds all of it for all runs. */
+import { hashesPerJouleText, joulesPerTerahashText, wattsText } from '../../result/power-text';
 import type { ResultDocument } from '../../result/schema';
 import { count64, decimal, rateText, rateUnit, seconds } from '../format';
 import { type Fact, Facts } from '../shell/facts';
@@ -36,6 +37,23 @@ function runFacts(run: RatedRun): readonly Fact[] {
     { name: words.warmup, value: text.search.seconds(seconds(hashrate.warmup_ms)) },
     { name: words.measured, value: text.search.seconds(seconds(hashrate.measured_ms)) },
     { name: words.hashes, value: count64(hashrate.hashes) },
+    ...powerFacts(run),
+  ];
+}
+
+function powerFacts(run: RatedRun): readonly Fact[] {
+  const words = text.result.power;
+  if (run.power === null) return [];
+  const { power, efficiency } = run;
+  return [
+    { name: words.label, value: words.summary(wattsText(power), words.badges[power.badge].toLowerCase(), words.scopes[power.scope]) },
+    { name: words.source, value: power.source },
+    ...(efficiency === null
+      ? []
+      : [
+          { name: words.hashesPerJoule, value: hashesPerJouleText(efficiency) },
+          { name: words.joulesPerTerahash, value: joulesPerTerahashText(efficiency) },
+        ]),
   ];
 }
 

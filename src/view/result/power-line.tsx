@@ -8,13 +8,10 @@ type Powered = Pick<RunResult, 'power' | 'efficiency'>;
 export function PowerLine({ run }: { readonly run: Powered }) {
   const words = text.result.power;
   if (run.power === null) return null;
-  const { badge, scope, source } = run.power;
+  const { badge, scope } = run.power;
   return (
-    <p class="power-line" aria-label={words.label}>
-      <span class="power-watts">{wattsText(run.power)}</span>{' '}
-      <span class="badge" title={source}>
-        {words.badges[badge]}
-      </span>{' '}
+    <p class="power-line">
+      <span class="power-watts">{wattsText(run.power)}</span> <span class="badge">{words.badges[badge]}</span>{' '}
       <span class="soft">{words.covers(words.scopes[scope])}</span>
       {run.efficiency === null ? null : (
         <>

@@ -37,6 +37,9 @@ export const result = {
   technology: { webgpu: 'WebGPU', cpu: 'plain TypeScript in web workers', both: 'WebGPU and web workers' },
   power: {
     label: 'Power while hashing',
+    source: 'Where the watts come from',
+    hashesPerJoule: 'Hashes from one joule',
+    joulesPerTerahash: 'Energy of a terahash',
     badges: { metered: 'Metered', sensor: 'Sensor', battery: 'Battery', estimated: 'Estimated', typed: 'Typed' },
     scopes: { chip: 'the chip alone', board: 'the graphics card', 'whole-computer': 'the whole computer' },
     covers: (scope: string) => `for ${scope}`,
