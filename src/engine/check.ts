@@ -22,12 +22,15 @@ export interface CheckReport {
 const DENSE_HASHES = 12_288;
 const DENSE_ZERO_BITS = 3;
 
+/** The last one asked for: after tuning the same question comes again, and the reference takes 0.2 s for its answer. */
+let answered: { readonly question: string; readonly matches: readonly Match[] } | undefined;
+
 /** @param seed decides where the dense range lies, so that no kernel can know it */
 export async function checkBackend(signal: AbortSignal, backend: Backend, seed: string): Promise<CheckReport> {
   const answers = await checkKnownAnswers(signal, backend);
   if (!answers.passed) return { knownBlocks: answers.blocks, fault: describeFailure(answers) };
   const task = denseTask(backend, createRandom(seed).nextWord());
-  return { knownBlocks: answers.blocks, fault: firstDifference(searchByReference(task), await backend.search(signal, task)) };
+  return { knownBlocks: answers.blocks, fault: firstDifference(rightAnswer(task), await backend.search(signal, task)) };
 }
 
 function denseTask(backend: Backend, start: number): SearchTask {
@@ -35,6 +38,13 @@ function denseTask(backend: Backend, start: number): SearchTask {
   const count = DENSE_HASHES / siblings;
   const job = createJob(GENESIS.header, siblings);
   return { job, range: { firstNonce: Math.min(start, NONCE_COUNT - count), count }, zeroBits: DENSE_ZERO_BITS };
+}
+
+/** The header is always the first block's, so place and number of headers say it all. */
+function rightAnswer(task: SearchTask): readonly Match[] {
+  const question = `${task.range.firstNonce}/${task.job.versions.length}`;
+  if (answered?.question !== question) answered = { question, matches: searchByReference(task) };
+  return answered.matches;
 }
 
 function firstDifference(expected: readonly Match[], got: readonly Match[]): string | null {

@@ -34,7 +34,7 @@ function expectVoid(result: ResultDocument, reason: 'audit-failed' | 'vectors-fa
 
 /** Only in the stream, so that the gate is passed. */
 const inStream =
-  (change: (truth: Match[], task: SearchTask) => readonly Match[]): NonNullable<SimulatedOptions['answer']> =>
+  (change: (truth: readonly Match[], task: SearchTask) => readonly Match[]): NonNullable<SimulatedOptions['answer']> =>
   (task, truth, context) =>
     context === 'search' ? truth() : change(truth(), task);
 
@@ -47,7 +47,7 @@ test('the control: an honest backend passes', async () => {
 describe('caught before a score is shown', () => {
   test('a wrong rotation: other nonces match', async () => {
     // A kernel with a wrong constant finds as many matches, elsewhere.
-    const elsewhere = (task: SearchTask): Match[] =>
+    const elsewhere = (task: SearchTask): readonly Match[] =>
       searchFast({ ...task, job: { ...task.job, tailWords: [task.job.tailWords[0] ^ 1, task.job.tailWords[1], task.job.tailWords[2]] } });
     const result = await measure({ answer: elsewhere });
     expectVoid(result, 'vectors-failed');
@@ -77,9 +77,9 @@ describe('caught by the audit', () => {
 
   test.each([0, 2, 4])('one lane of 64 that never runs, each lane with 2^%i neighbouring nonces', async (shift) => {
     const answer = inStream((truth, task) => truth.filter((match) => ((match.nonce - task.range.firstNonce) >>> shift) % 64 !== 17));
-    const result = await measure({ answer, rate: () => 204_800 });
+    const result = await measure({ answer, rate: () => 51_200 });
     expectVoid(result, 'audit-failed');
-    expect(problemsOf(result)).toEqual(['lane-silent']);
+    expect(problemsOf(result)).toContain('lane-silent');
     // The count alone would pass: one lane of 64 is 1.6 % of the work.
     expect(Math.abs(result.runs[0]?.audit?.z_score ?? 9)).toBeLessThan(4);
   });
@@ -137,9 +137,9 @@ describe('caught by the audit', () => {
     let first: SearchTask['job'] | undefined;
     const stale = inStream((truth, task) => {
       first ??= task.job;
-      return task.range.firstNonce > 2_000_000 ? searchFast({ ...task, job: createJob(GENESIS.header) }) : truth;
+      return task.range.firstNonce > 500_000 ? searchFast({ ...task, job: createJob(GENESIS.header) }) : truth;
     });
-    const result = await measure({ answer: stale, rate: () => 300_000 });
+    const result = await measure({ answer: stale, rate: () => 75_000 });
     expectVoid(result, 'audit-failed');
     expect(problemsOf(result)).toContain('matches-wrong');
   });

@@ -9,7 +9,7 @@ import { benchmark, codesOf, createWorld, DEFAULT_RATE } from './simulated';
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('a quick benchmark of both backends in turn', async () => {
-  const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 400_000 } });
+  const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 100_000 } });
   const { result, events } = await benchmark(world);
 
   test('ends in a document that the schema accepts unchanged', () => {
@@ -26,8 +26,8 @@ describe('a quick benchmark of both backends in turn', async () => {
 
   test('measures the simulated rates to within one hash in a thousand, in 40 back-to-back windows', () => {
     const [gpu, cpu] = result.runs;
-    expect(gpu?.hashrate?.median_h_per_s).toBeCloseTo(400_000, -3);
-    expect(cpu?.hashrate?.median_h_per_s).toBeCloseTo(4 * DEFAULT_RATE, -3);
+    expect(gpu?.hashrate?.median_h_per_s).toBeCloseTo(100_000, -2);
+    expect(cpu?.hashrate?.median_h_per_s).toBeCloseTo(4 * DEFAULT_RATE, -2);
     const samples = gpu?.hashrate?.samples ?? [];
     expect(samples).toHaveLength(40);
     for (const [index, sample] of samples.entries()) expect(sample.started_ms).toBeCloseTo(250 * index, 9);
@@ -71,7 +71,7 @@ describe('a quick benchmark of both backends in turn', async () => {
   });
 
   test('is the same to the last digit when repeated with the same seed', async () => {
-    const again = await benchmark(createWorld({ gpu: { headersPerNonce: 4, rate: () => 400_000 } }));
+    const again = await benchmark(createWorld({ gpu: { headersPerNonce: 4, rate: () => 100_000 } }));
     expect(again.result).toEqual(result);
   });
 });
@@ -98,7 +98,7 @@ describe('a backend that is missing', () => {
 
 describe('modes', () => {
   test('both hashes on GPU and CPU at the same time, sums them and gives one receipt', async () => {
-    const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 300_000 }, cpu: { rate: () => 50_000 } });
+    const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 75_000 }, cpu: { rate: () => 12_500 } });
     const { result } = await benchmark(world, { backend: 'both', profile: 'smoke' });
     expect(result.runs).toHaveLength(1);
     const [run] = result.runs;

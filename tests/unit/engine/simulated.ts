@@ -13,8 +13,17 @@ import { makePlan, type Plan, type PlanOptions } from '../../../src/measure/plan
 import type { Environment, ResultDocument } from '../../../src/result/schema';
 
 const fastSearch = createNonceSearch(loops, '');
+/** Benchmarks with the same seed ask the same questions; the answers are never changed. */
+const known = new Map<string, readonly Match[]>();
 
-export function searchFast(task: SearchTask): Match[] {
+export function searchFast(task: SearchTask): readonly Match[] {
+  const key = `${task.job.header.join()}/${task.job.tailWords.join()}/${task.job.versions.join()}/${task.range.firstNonce}/${task.range.count}/${task.zeroBits}`;
+  const matches = known.get(key) ?? searchAnew(task);
+  known.set(key, matches);
+  return matches;
+}
+
+function searchAnew(task: SearchTask): readonly Match[] {
   const flat = fastSearch.search(task);
   return Array.from({ length: flat.length / 2 }, (_, index) => ({ nonce: flat[2 * index] ?? 0, headerIndex: flat[2 * index + 1] ?? 0 }));
 }
@@ -66,7 +75,7 @@ export interface SimulatedOptions {
   readonly rate?: (elapsed: number, lane: number) => number;
   readonly device?: Partial<DeviceDescription>;
   /** What the kernel says instead of the truth; also in `search`, unless `isGood` there. */
-  readonly answer?: (task: SearchTask, truth: () => Match[], context: 'search' | 'stream') => readonly Match[];
+  readonly answer?: (task: SearchTask, truth: () => readonly Match[], context: 'search' | 'stream') => readonly Match[];
   /** Waits after each slice until the engine has dealt with it, as a backend with nothing in flight. */
   readonly isUnhurried?: boolean;
   /** What the stream says instead of one slice. */
@@ -74,7 +83,8 @@ export interface SimulatedOptions {
 }
 
 const SLICE_MS = 40;
-export const DEFAULT_RATE = 100_000;
+/** Slow, because the hashes are real; as many matches are asked for as of a fast one. */
+export const DEFAULT_RATE = 25_000;
 
 export function createSimulatedBackend(world: SimulatedClock, options: SimulatedOptions): Backend {
   const { kind, lanes = 1, headersPerNonce = 1, rate = () => DEFAULT_RATE } = options;

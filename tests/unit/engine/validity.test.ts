@@ -6,7 +6,7 @@ import type { Observation } from '../../../src/engine';
 import { REASONS, type ReasonCode } from '../../../src/measure/validity';
 import type { Incident } from '../../../src/backend/backend';
 import type { PlanOptions } from '../../../src/measure/plan';
-import { benchmark, codesOf, createWorld, ENVIRONMENT, type SimulatedOptions, type WorldOptions } from './simulated';
+import { benchmark, codesOf, createWorld, DEFAULT_RATE, ENVIRONMENT, type SimulatedOptions, type WorldOptions } from './simulated';
 
 // Whole benchmarks with real hashes: a second each on a free machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -114,7 +114,7 @@ describe('from settings and surroundings', () => {
 });
 
 describe('from the figures', () => {
-  const dip = (depth: number) => gpu({ rate: (elapsed) => (elapsed > 5000 && elapsed < 5600 ? 100_000 * (1 - depth) : 100_000) });
+  const dip = (depth: number) => gpu({ rate: (elapsed) => (elapsed > 5000 && elapsed < 5600 ? DEFAULT_RATE * (1 - depth) : DEFAULT_RATE) });
   const plan: PlanOptions = { profile: 'quick' };
   test('a window 10 % slower than the best', () => expectReason('low-stability', dip(0.1), plan));
   test('a window 1 % slower raises nothing', async () => {
@@ -122,11 +122,11 @@ describe('from the figures', () => {
     expect(result.validity.reasons).toEqual([]);
   });
   test('windows that vary by more than 5 %', () =>
-    expectReason('high-variation', gpu({ rate: (elapsed) => 100_000 * (1 + 0.12 * Math.sin(elapsed / 150)) }), plan));
+    expectReason('high-variation', gpu({ rate: (elapsed) => DEFAULT_RATE * (1 + 0.12 * Math.sin(elapsed / 150)) }), plan));
   test('a rate that falls by 5 % over the run', () =>
-    expectReason('drift', gpu({ rate: (elapsed) => 100_000 * (1 - elapsed / 200_000) }), plan));
+    expectReason('drift', gpu({ rate: (elapsed) => DEFAULT_RATE * (1 - elapsed / 200_000) }), plan));
   test('a warm-up cut short while the rate still climbs', () =>
-    expectReason('warm-up-unfinished', gpu({ rate: (elapsed) => 20_000 + elapsed * 20 }), { ...plan, duration: 1250 }));
+    expectReason('warm-up-unfinished', gpu({ rate: (elapsed) => 5_000 + elapsed * 5 }), { ...plan, duration: 1250 }));
   test('too few matches for an audit', () => expectReason('audit-thin', gpu({ rate: () => 50 }), { duration: 1250 }));
 
   test('a clock with ticks of 16 ms', async () => {
