@@ -9,7 +9,7 @@ import { createEventQueue } from './engine/event-queue';
 import { type BackendKeeper, keepBackends } from './engine/open-backends';
 import type { EnginePorts } from './engine/ports';
 import { describeRun, measureRun } from './engine/run';
-import { listRuns, type RunSpec } from './engine/run-list';
+import { listRuns, type RunSpec } from './measure/run-list';
 import { timerGrain } from './engine/timer-grain';
 import type { MeasureEvent, RunLabel } from './measure/events';
 import { makePlan, type Plan } from './measure/plan';

@@ -1,16 +1,9 @@
 /**
  * Numbers as people type them on a command line, taken strictly: a misread limit would be worse than a refused one.
- * Place: under arguments.ts and thresholds.ts.
+ * Place: under arguments.ts. Rates are read by result/rate-text.
  */
 import { HashwattError } from '../core/errors';
-import {
-  type HashesPerSecond,
-  hashesPerSecond,
-  type Milliseconds,
-  milliseconds,
-  type UsDollarsPerKilowattHour,
-  usDollarsPerKilowattHour,
-} from '../core/units';
+import { type Milliseconds, milliseconds, type UsDollarsPerKilowattHour, usDollarsPerKilowattHour } from '../core/units';
 
 /** Decimal or 0x; undefined for anything else, exponents, signs and separators included. */
 export function readWhole(text: string): number | undefined {
@@ -37,15 +30,6 @@ export function parseDuration(option: string, text: string): Milliseconds {
     throw refused(option, 'a time above zero with unit, for example 120s or 2m', text);
   }
   return milliseconds(Number(amount) * factor);
-}
-
-const RATE_FACTORS: Readonly<Record<string, number>> = { '': 1, k: 1e3, M: 1e6, G: 1e9, T: 1e12 };
-
-/** "50MH/s", "1.2 GH/s"; undefined when it is none. Capital M only: a small m means a thousandth. */
-export function readRate(text: string): HashesPerSecond | undefined {
-  const [, amount, prefix = ''] = /^(\d+(?:\.\d+)?(?:[eE]\d{1,2})?)\s*([kMGT]?)H\/s$/.exec(text.trim()) ?? [];
-  const factor = RATE_FACTORS[prefix];
-  return amount === undefined || factor === undefined ? undefined : hashesPerSecond(Number(amount) * factor);
 }
 
 /** "10%" becomes 0.1. */

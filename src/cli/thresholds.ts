@@ -1,85 +1,16 @@
 /**
- * "webgpu.median>=50MH/s" and "headline.stability>=0.97": what a pipeline demands of a result.
- * Place: parsed before anything is measured, judged after; the verdicts are written into the document.
+ * `--threshold`: refused with the form that is expected.
+ * Place: arguments.ts reads them, commands judge them with result/thresholds.
  */
 import { HashwattError } from '../core/errors';
-import type { Hashrate, ResultDocument, RunResult } from '../result/schema';
-import { readRate } from './numbers';
-import { rateText } from './unit-text';
+import { FIGURES, readThreshold, SUBJECTS, type Threshold } from '../result/thresholds';
 
-const SUBJECTS = ['headline', 'webgpu', 'cpu', 'both'] as const;
-type Subject = (typeof SUBJECTS)[number];
-
-const FIGURES = {
-  median: 'median_h_per_s',
-  mean: 'mean_h_per_s',
-  worst: 'worst_h_per_s',
-  best: 'best_h_per_s',
-  sustained: 'sustained_h_per_s',
-  stability: 'stability_ratio',
-} as const satisfies Record<string, keyof Hashrate>;
-type Figure = keyof typeof FIGURES;
-
-const COMPARISONS = {
-  '>=': (value: number, limit: number) => value >= limit,
-  '<=': (value: number, limit: number) => value <= limit,
-  '>': (value: number, limit: number) => value > limit,
-  '<': (value: number, limit: number) => value < limit,
-} as const;
-type Comparison = keyof typeof COMPARISONS;
-
-export interface Threshold {
-  readonly expression: string;
-  readonly subject: Subject;
-  readonly figure: Figure;
-  readonly comparison: Comparison;
-  readonly limit: number;
-}
-
-export type ThresholdVerdict = ResultDocument['thresholds'][number];
+export { judgeThreshold, type Threshold, type ThresholdVerdict } from '../result/thresholds';
 
 /** @throws HashwattError `argument-invalid` */
 export function parseThreshold(expression: string): Threshold {
-  const [, subject, figure, comparison, limitText = ''] = /^\s*(\w+)\.(\w+)\s*(>=|<=|>|<)\s*(.+?)\s*$/.exec(expression) ?? [];
-  if (!isSubject(subject) || !isFigure(figure) || !isComparison(comparison)) throw invalid(expression);
-  const limit = figure === 'stability' ? readRatio(limitText) : readRate(limitText);
-  if (limit === undefined) throw invalid(expression);
-  return { expression, subject, figure, comparison, limit };
-}
-
-/** Repeats of a backend are judged each, and all must pass; of a scaling series the run with most threads counts. No rate fails. */
-export function judgeThreshold(threshold: Threshold, result: ResultDocument): ThresholdVerdict {
-  const { expression, subject, figure, comparison, limit } = threshold;
-  const values = ratesOf(subject, result).map((hashrate) => hashrate[FIGURES[figure]]);
-  const show = (value: number): string => (figure === 'stability' ? value.toFixed(3) : rateText(value));
-  const failing = values.find((value) => !COMPARISONS[comparison](value, limit));
-  const [first] = values;
-  if (first === undefined) return { expression, passed: false, sentence: `${subject} gave no rate to compare` };
-  if (failing !== undefined) return { expression, passed: false, sentence: `${subject} ${figure} is ${show(failing)}` };
-  return { expression, passed: true, sentence: `${subject} ${figure} is ${show(first)}` };
-}
-
-function ratesOf(subject: Subject, result: ResultDocument): Hashrate[] {
-  if (subject === 'headline') return result.runs.filter((run) => run.index === result.headline_run_index).flatMap(rateOf);
-  const runs = result.runs.filter((run) => run.backend === subject && run.status === 'ok');
-  const mostThreads = Math.max(...runs.map((run) => run.threads ?? 0));
-  return runs.filter((run) => (run.threads ?? 0) === mostThreads).flatMap(rateOf);
-}
-
-function rateOf({ hashrate }: RunResult): Hashrate[] {
-  return hashrate === null ? [] : [hashrate];
-}
-
-function readRatio(text: string): number | undefined {
-  const value = /^\d(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
-  return value >= 0 && value <= 1 ? value : undefined;
-}
-
-const isSubject = (text: string | undefined): text is Subject => SUBJECTS.some((subject) => subject === text);
-const isFigure = (text: string | undefined): text is Figure => text !== undefined && Object.hasOwn(FIGURES, text);
-const isComparison = (text: string | undefined): text is Comparison => text !== undefined && Object.hasOwn(COMPARISONS, text);
-
-function invalid(expression: string): HashwattError {
+  const threshold = readThreshold(expression);
+  if (threshold !== undefined) return threshold;
   const form = `${SUBJECTS.join('|')}.${Object.keys(FIGURES).join('|')}, then >=, <=, > or <, then a rate like 50MH/s (stability: 0 to 1)`;
-  return new HashwattError('argument-invalid', `"--threshold" expected ${form}, got ${JSON.stringify(expression)}`);
+  throw new HashwattError('argument-invalid', `"--threshold" expected ${form}, got ${JSON.stringify(expression)}`);
 }

@@ -2,32 +2,10 @@
  * Rates, counts and intervals as text; no more digits than the interval supports.
  * Place: under every printed format of the command line.
  */
+import { rateText, rateUnit, significant } from '../result/rate-text';
 import type { Hashrate } from '../result/schema';
 
-const PREFIXES: readonly [number, string][] = [
-  [1e12, 'T'],
-  [1e9, 'G'],
-  [1e6, 'M'],
-  [1e3, 'k'],
-  [1, ''],
-];
-
-export interface RateUnit {
-  readonly factor: number;
-  readonly name: string;
-}
-
-/** The unit in which the rate has one to three digits before the point. */
-export function rateUnit(rate_h_per_s: number): RateUnit {
-  const [factor, prefix] = PREFIXES.find(([size]) => rate_h_per_s >= size) ?? [1, ''];
-  return { factor, name: `${prefix}H/s` };
-}
-
-/** Three significant digits: for a rate without an interval. */
-export function rateText(rate_h_per_s: number): string {
-  const unit = rateUnit(rate_h_per_s);
-  return `${significant(rate_h_per_s / unit.factor, 3)} ${unit.name}`;
-}
+export { rateText };
 
 /** "8.71 MH/s, 95 % interval 8.60 to 8.80": decimals end where the interval's half width begins. */
 export function measuredRateText(hashrate: Pick<Hashrate, 'median_h_per_s' | 'interval_95_h_per_s'>): { rate: string; interval: string } {
@@ -62,11 +40,4 @@ export function roundCountText(count: number): string {
 
 export function percentText(ratio: number, decimals = 1): string {
   return `${(100 * ratio).toFixed(decimals)} %`;
-}
-
-function significant(value: number, digits: number): string {
-  if (value === 0) return '0';
-  const rounded = Number(value.toPrecision(digits));
-  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded))));
-  return rounded.toFixed(Math.min(decimals, 20));
 }

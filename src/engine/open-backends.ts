@@ -4,7 +4,7 @@
  */
 import type { Backend } from '../backend/backend';
 import type { Context } from './context';
-import type { RunSpec } from './run-list';
+import type { RunSpec } from '../measure/run-list';
 
 export interface BackendKeeper {
   /** One backend, or GPU then CPU for a run of both. @throws what opening throws, again on every later ask */

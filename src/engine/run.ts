@@ -19,7 +19,7 @@ import { checkBackend, type CheckReport } from './check';
 import { type Collected, collect } from './collect';
 import { type Context, enterPhase } from './context';
 import { noteIncidents } from './incidents';
-import type { RunSpec } from './run-list';
+import type { RunSpec } from '../measure/run-list';
 
 export interface RunRequest {
   readonly spec: RunSpec;

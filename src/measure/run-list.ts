@@ -2,7 +2,7 @@
  * Which runs a plan makes, in which order.
  * Place: first step of a benchmark. Repetitions alternate between the backends, so that heat and other programs hit both alike.
  */
-import type { Plan } from '../measure/plan';
+import type { Plan } from './plan';
 
 export interface RunSpec {
   readonly backend: 'webgpu' | 'cpu' | 'both';
