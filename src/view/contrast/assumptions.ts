@@ -26,7 +26,7 @@ export const ASSUMPTIONS = {
   cents: { usual: HOME_CENTS, least: 0, most: 1000 },
   difficulty: { usual: Number(latest.difficulty.toPrecision(6)), least: 1, most: 1e20 },
   subsidy: { usual: latest.subsidy, least: 1e-8, most: 50 },
-  price: { usual: Math.round(latest.price), least: 0, most: 1e9 },
+  price: { usual: Math.round(latest.price), least: 0.01, most: 1e9 },
   off: { usual: 20, least: 0, most: 90 },
   grain: { usual: 1, least: 0.001, most: 100 },
   count: { usual: DEFAULT_COMPUTER_COUNT, least: 1, most: 1e15 },

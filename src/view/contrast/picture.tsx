@@ -118,9 +118,9 @@ export function DataTable({ table, title }: DataTableProps) {
 /** Every source once, with its date; weak facts are named with their note. */
 export function Sources({ of }: { readonly of: readonly Provenance[] }) {
   if (of.length === 0) return null;
-  const titles = [
-    ...new Set(of.flatMap(({ sources }) => sources.map(({ title, date }) => (date === undefined ? title : `${title} (${date})`)))),
-  ];
+  const named = new Map(
+    of.flatMap(({ sources }) => sources.map(({ title, date, url }) => [date === undefined ? title : `${title} (${date})`, url] as const)),
+  );
   const retrieved = of.map((provenance) => provenance.retrieved).toSorted()[0] ?? '';
   const weak = of.some((provenance) => provenance.isWeak);
   return (
@@ -131,8 +131,17 @@ export function Sources({ of }: { readonly of: readonly Provenance[] }) {
       </summary>
       {weak ? <p class="faint">{words.frame.weakNote}</p> : null}
       <ul class="bullets">
-        {titles.map((title) => (
-          <li key={title}>{title}</li>
+        {[...named].map(([name, url]) => (
+          <li key={name}>
+            {/* Opened by the person, never by the page. */}
+            {url?.startsWith('https://') === true ? (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </li>
         ))}
       </ul>
     </details>

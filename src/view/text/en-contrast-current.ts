@@ -68,8 +68,7 @@ export const current = {
   omissions: {
     machine: (low: string, high: string) =>
       `Which machine: at 10 ¢ the electricity costs from ${low} with the newest of these machines to ${high} with the oldest.`,
-    tariff: (homes: string, industry: string) =>
-      `Whose tariff: US homes pay ${homes} in the list, US industry ${industry}. Hardly anyone does this at home rates.`,
+    tariff: (homes: string, industry: string) => `Whose tariff: US homes pay ${homes} in the list, US industry ${industry}.`,
     'cash-or-total': (quarter: string, cash: string, total: string) =>
       `Which costs: for the quarter to ${quarter}, listed companies reported ${cash} of running costs for a bitcoin, but ${total} with the wear of machines and everything else.`,
     difficulty: (difficulty: string) => `Which day: cost is proportional to the difficulty, here ${difficulty}.`,

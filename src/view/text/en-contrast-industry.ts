@@ -5,7 +5,7 @@ export const industry = {
   sentence: (date: string, country: string, share: string, one: string, own: string) =>
     `Of every 100 hashes in ${date}, ${share} came from ${country}. ${one} makes *${own}*.`,
   pools: (two: string, date: string, share: string) =>
-    `Almost all of it passes through pools, companies that collect work and share the income: ${two} handed in ${share} of the blocks of ${date}. Their members may be anywhere.`,
+    `Most of it passes through pools, companies that collect work and share the income: ${two} handed in ${share} of the blocks of ${date}. Their members may be anywhere.`,
   energy: (energy: string, share: string, date: string) =>
     `Together the network used about ${energy} a year, ${share} of the world’s electricity (${date}).`,
   claim: (percent: string, date: string) =>

@@ -7,6 +7,7 @@ export const ladder = {
   faster: (name: string, count: string) => `That is *${count}* times the speed of one ${name}.`,
   energy: (one: string, efficiency: string, factor: string, name: string) =>
     `For a trillion hashes ${one} needs *${efficiency.replace(' J/TH', ' joules')}*, ${factor} times as much as the ${name}.`,
+  alone: (time: string) => `Alone, it would find one block in *${time}*, on average; having waited makes it no shorter.`,
   years: {
     same: (year: string, name: string) => `That is the efficiency of hardware from *${year}*: the ${name} was the first that good.`,
     between: (early: string, late: string) =>
@@ -104,6 +105,8 @@ export const ladder = {
     rate: 'one machine in visitors = H(machine) ÷ H',
     efficiency: 'E = P ÷ H',
     efficiencyMeaning: 'energy per hash from watts and hashes a second; low end: lowest watts at the highest rate',
+    alone: 'D × 2⁴⁸ ÷ 65535 ÷ H',
+    aloneMeaning: 'hashes for one block over your hashes a second',
     network: 'N = D × 2⁴⁸ ÷ 65535 ÷ 600 s',
     networkMeaning: 'hashes for one block of difficulty D, spread over the ten minutes that the protocol aims at',
   },

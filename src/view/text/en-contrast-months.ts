@@ -20,7 +20,8 @@ export const months = {
     still: 'The coins still pay for its electricity.',
     never: 'In no month with a price did the coins pay for its electricity.',
   },
-  average: 'All of this is an average: alone, a small computer waits years for a block and then gets all of it at once.',
+  alone: (one: string, time: string) =>
+    `All of this is an average. Working alone, ${one} finds one block in *${time}* on average, and then gets all of it at once.`,
   title: 'One computer against the network, month by month',
   subtitle: 'Hashes a second, each step a thousand times the one below. The line is the whole network.',
   description: (first: string, last: string, from: string, to: string, own: string, crossing: string) =>

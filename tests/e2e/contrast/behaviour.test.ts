@@ -191,6 +191,27 @@ test.each(SCREENS)('%s fits 360 px without scrolling sideways, tables unfolded, 
   for (const scale of scales) expect(scale).toBeCloseTo(1, 1);
 });
 
+const LEAST = 'rate=1e-6&power=typed&watts=0.001&off=90&cents=0&difficulty=1&subsidy=1e-8&price=0.01&count=1&farm=0.001&farmcents=0&cop=1';
+const MOST =
+  'rate=1e24&power=typed&watts=1e6&off=0&cents=1000&difficulty=1e20&subsidy=50&price=1e9&count=1e15&farm=1e6&overhead=300&cop=20';
+const TERMS_LEAST = 'deal=own&terahashes=0.001&upfront=0&fee=0&days=1&growth=-99&drift=-99&halving=0';
+const TERMS_MOST = 'deal=own&terahashes=1e9&upfront=1e6&fee=1000&days=3650&growth=1000&drift=1000&halving=10000';
+
+test.each([`${LEAST}&${TERMS_LEAST}`, `${MOST}&${TERMS_MOST}`, `${LEAST}&${TERMS_MOST}`])(
+  'no screen breaks at the ends of what may be typed: %s',
+  async (extremes) => {
+    const { page, complaints } = await openTab(browser, { query: `#/ladder?${extremes}` });
+    for (const screen of SCREENS) {
+      await page.click(`.screen-list a[href^="#/${screen}"]`);
+      await screenIsOpen(page, screen);
+      expect(await page.locator('.drawing svg').count()).toBeGreaterThan(0);
+      expect(await page.locator('.drawing').first().innerHTML()).not.toMatch(/NaN|Infinity|undefined/);
+      expect(await page.locator('.screen').innerText()).not.toMatch(/NaN|∞|undefined/);
+    }
+    expect(complaints).toEqual([]);
+  },
+);
+
 test('all six screens in a row complain about nothing and ask no other host', async () => {
   const { page, complaints, requests } = await openTab(browser, { query: '#/ladder' });
   for (const screen of SCREENS) {

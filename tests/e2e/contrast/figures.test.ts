@@ -36,6 +36,7 @@ test('the ladder says that one S21 is two million of the visitor, and names his 
   expect(text).toContain('150,000 joules');
   expect(text).toContain('8,570 times');
   expect(text).toMatch(/hardware from 2011/);
+  expect(text).toContain('204 million years');
 });
 
 test('the table of the ladder holds every rung, and the network stands at 1,074 EH/s', async () => {

@@ -1,6 +1,7 @@
 /** Screen 1: one log axis from a hash by hand to the whole network, with the visitor on it; by speed or by energy. */
 import { compareWithAsic, referenceAsic } from '../../../insight/hardware';
 import { type EfficiencyYear, ladderRungs, type Rung, yearsOfEfficiency } from '../../../insight/ladder';
+import { BLOCK_INTERVAL, timeToBlockAlone } from '../../../insight/reward';
 import { efficiencyGap } from '../../../power/efficiency';
 import { words } from '../../text/contrast';
 import { latestState, networkState } from '../assumptions';
@@ -9,7 +10,7 @@ import { Marked } from '../marked';
 import { Switch } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower, efficiency } from '../power-choice';
-import { count, digitsOf, efficiencySpan, joulesPerTerahash, networkRateText, rate, scientific, span } from '../quantity-text';
+import { count, digitsOf, duration, efficiencySpan, joulesPerTerahash, networkRateText, rate, scientific, span } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { DeviceSearch } from './device-search';
@@ -40,6 +41,9 @@ export function Ladder() {
         <>
           <p>
             <Marked text={energySentence()} /> <Marked text={yearSentence(rungs)} />
+          </p>
+          <p>
+            <Marked text={sentences.alone(duration(timeToBlockAlone(subject.value.rate, difficulty)))} />
           </p>
           <DeviceSearch rungs={rungs} picked={picked} />
           <LadderFormula difficulty={difficulty} />
@@ -153,6 +157,11 @@ function LadderFormula({ difficulty }: { readonly difficulty: number }) {
           symbols: sentences.efficiency,
           values: `${span(power, (value) => scientific(value, 3))} W ÷ ${span(range, (value) => scientific(value, 4))} H/s = ${efficiencySpan(joulesPerHash)}`,
           meaning: sentences.efficiencyMeaning,
+        },
+        {
+          symbols: sentences.alone,
+          values: `${scientific(network * BLOCK_INTERVAL)} ÷ ${scientific(own, 4)} = ${duration(timeToBlockAlone(own, difficulty))}`,
+          meaning: sentences.aloneMeaning,
         },
         {
           symbols: sentences.network,

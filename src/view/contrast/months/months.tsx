@@ -13,7 +13,7 @@ import {
   shareHistory,
   type Visitor,
 } from '../../../insight/network';
-import { networkRate } from '../../../insight/reward';
+import { networkRate, timeToBlockAlone } from '../../../insight/reward';
 import { type Fact, Facts } from '../../shell/facts';
 import { words } from '../../text/contrast';
 import { electricityPrice } from '../assumptions';
@@ -22,7 +22,19 @@ import { Marked } from '../marked';
 import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower } from '../power-choice';
-import { bitcoinsText, cents, count, money, month as monthText, networkRateText, part, rate, scientific, span } from '../quantity-text';
+import {
+  bitcoinsText,
+  cents,
+  count,
+  duration,
+  money,
+  month as monthText,
+  networkRateText,
+  part,
+  rate,
+  scientific,
+  span,
+} from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { MonthsDrawing } from './months-drawing';
@@ -59,7 +71,11 @@ export function Months() {
             <Marked text={endSentence(sentences.lastCent, lastMonthEarning(visitor.rate, usDollars(0.01)))} />{' '}
             <Marked text={endSentence(sentences.lastProfit, lastMonthInProfit(visitor))} />
           </p>
-          <p class="faint">{sentences.average}</p>
+          {month.difficultyForIncome === null ? null : (
+            <p class="soft">
+              <Marked text={sentences.alone(thing().one, duration(timeToBlockAlone(visitor.rate, month.difficultyForIncome)))} />
+            </p>
+          )}
           <NumberField name="cents" label={sentences.cents} />
           <MonthsFormula month={month} balance={balance} visitor={visitor} />
         </>
