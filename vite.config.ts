@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { nonceLoopPlugin } from './src/kernel/vite-plugin';
+import { liveFramePlugin } from './src/view/live/vite-plugin';
 import { findTestBrowser } from './tests/browser';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -99,6 +100,7 @@ const QUIET = { checks: { pluginTimings: false } };
 
 const page: ViteUserConfig = {
   ...shared,
+  plugins: [nonceLoopPlugin(), liveFramePlugin()],
   base: './',
   build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: QUIET },
   worker: { format: 'es', plugins: () => [nonceLoopPlugin()] },

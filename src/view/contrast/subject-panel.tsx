@@ -1,5 +1,6 @@
 /** Whose number, how many watts, which world: the sentence that says so, and folded under it everything that may be changed. */
 import { latestNetworkState } from '../../insight/network';
+import { LiveLine, LiveQuestion } from '../live/live-figures';
 import { words } from '../text/contrast';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
@@ -16,6 +17,7 @@ export function SubjectPanel() {
       <p class="subject-sentence" aria-live="polite">
         {subjectSentence()}
       </p>
+      <LiveLine />
       <details class="subject-change">
         <summary>{sentences.change}</summary>
         <div class="subject-columns">
@@ -115,6 +117,7 @@ function World() {
           {sentences.reset}
         </button>
       ) : null}
+      <LiveQuestion />
     </section>
   );
 }

@@ -7,7 +7,8 @@ import { current } from './en-contrast-current';
 import { everyone } from './en-contrast-everyone';
 import { industry } from './en-contrast-industry';
 import { ladder } from './en-contrast-ladder';
+import { live } from './en-live';
 import { months } from './en-contrast-months';
 import { rented } from './en-contrast-rented';
 
-export const words = { frame, ladder, months, current, everyone, industry, rented } as const;
+export const words = { frame, ladder, months, current, everyone, industry, rented, live } as const;

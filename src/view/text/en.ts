@@ -23,7 +23,7 @@ const shell = {
   stopHint: 'or press Esc',
   stopping: 'Stopping',
   stopRegion: 'Running now',
-  footer: 'Nothing on this page loads from or is sent to another address.',
+  footer: 'Nothing on this page loads from or is sent to another address, unless you ask for figures of today.',
   version: (version: string, commit: string) => `Version ${version}${commit === '' ? '' : `, build ${commit}`}`,
   addressProblems: 'The address of this page holds settings that were not understood. They were ignored; everything else works.',
   addressUnknown: (name: string) => `“${name}” is not a setting of this page.`,
