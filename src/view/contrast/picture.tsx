@@ -5,6 +5,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Provenance } from '../../insight/provenance';
+import { LiveSource } from '../live/live-source';
 import { words } from '../text/contrast';
 
 export interface TableColumn {
@@ -131,6 +132,7 @@ export function Sources({ of }: { readonly of: readonly Provenance[] }) {
       </summary>
       {weak ? <p class="faint">{words.frame.weakNote}</p> : null}
       <ul class="bullets">
+        <LiveSource of={of} />
         {[...named].map(([name, url]) => (
           <li key={name}>
             {/* Opened by the person, never by the page. */}

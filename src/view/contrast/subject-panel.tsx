@@ -1,6 +1,7 @@
 /** Whose number, how many watts, which world: the sentence that says so, and folded under it everything that may be changed. */
 import { latestNetworkState } from '../../insight/network';
 import { LiveLine, LiveQuestion } from '../live/live-figures';
+import { inUse } from '../live/state';
 import { words } from '../text/contrast';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
@@ -96,14 +97,13 @@ function OwnNumber({ text }: { readonly text: string }) {
 
 function World() {
   const sentences = words.frame;
-  const { difficultyMonth, priceMonth } = latestNetworkState();
   const isChanged = ['difficulty', 'subsidy', 'price'].some((name) => fields.value[name as 'price'] !== undefined);
   return (
     <section class="world" aria-labelledby="world-heading">
       <h3 class="label" id="world-heading">
         {sentences.worldHeading}
       </h3>
-      <p class="faint">{sentences.worldIntro(month(difficultyMonth), month(priceMonth))}</p>
+      <p class="faint">{worldIntro()}</p>
       <NumberField name="cents" label={sentences.fields.cents} />
       <NumberField name="difficulty" label={sentences.fields.difficulty} note={sentences.difficultyNote} />
       <NumberField name="subsidy" label={sentences.fields.subsidy} />
@@ -120,4 +120,10 @@ function World() {
       <LiveQuestion />
     </section>
   );
+}
+
+function worldIntro(): string {
+  if (inUse.value.kind === 'live') return words.live.filledIn;
+  const { difficultyMonth, priceMonth } = latestNetworkState();
+  return words.frame.worldIntro(month(difficultyMonth), month(priceMonth));
 }

@@ -34,7 +34,7 @@ const priceAnswer = v.object({ USD: v.number() });
 export function figuresOf(difficultyJson: unknown, priceJson: unknown, fetchedAt: string): Outcome<FrameFailure> {
   const read = [v.safeParse(difficultyAnswer, difficultyJson), v.safeParse(priceAnswer, priceJson)] as const;
   if (!read[0].success || !read[1].success) return { kind: 'failed', reason: 'unreadable' };
-  const figures = {
+  const figures: LiveFigures = {
     difficulty: read[0].output.currentDifficulty,
     price_usd: read[1].output.USD,
     fetched_at: fetchedAt,

@@ -6,6 +6,7 @@ import { language } from '../text/text';
 import { LIVE_HOST } from './addresses';
 import { canAskFrame } from './ask';
 import type { LiveFigures } from './figures';
+import { timeText } from './live-source';
 import { asking, askForLiveFigures, backToBundled, cancelAsking, inUse } from './state';
 
 export function LiveQuestion() {
@@ -97,8 +98,4 @@ function Figures({ figures }: { readonly figures: LiveFigures }) {
 
 function dollars(price: number): string {
   return new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(price);
-}
-
-function timeText(iso: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(iso));
 }

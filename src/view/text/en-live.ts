@@ -11,6 +11,8 @@ export const live = {
   badge: 'Live',
   figures: (difficulty: string, price: string, host: string, time: string) =>
     `Difficulty ${difficulty} and ${price} for a bitcoin, from ${host}, ${time}.`,
+  filledIn: 'Filled in: live difficulty and price. Fees that users pay with their transactions are not counted.',
+  source: (host: string, time: string) => `Difficulty and price: ${host}, live (${time})`,
   back: 'Use the bundled figures again',
   cannotAsk: 'Live figures need the page from a server; this copy was opened without one.',
   failures: {
