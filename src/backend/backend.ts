@@ -24,6 +24,12 @@ export interface Match {
   readonly nonce: number;
 }
 
+/** The hardware's own clock around a task; its start is the device's own, and it may be coarse. */
+export interface DeviceTime {
+  readonly beganAt: Milliseconds;
+  readonly endedAt: Milliseconds;
+}
+
 /**
  * A finished task of a stream. The lane (a worker thread, or the GPU queue) spent started_ms .. completed_ms on it and on nothing else,
  * so the sampler may spread its hashes evenly over that time.
@@ -38,6 +44,8 @@ export interface Slice {
   readonly matches: readonly Match[];
   readonly startedAt: Milliseconds;
   readonly completedAt: Milliseconds;
+  /** Absent or null where the hardware tells no time of its own. */
+  readonly deviceTime?: DeviceTime | null;
 }
 
 /** Something went wrong and the backend went on: unfinished tasks were given back to the source, none is lost, none counted twice. */

@@ -6,6 +6,7 @@ import type { Backend, Incident, StreamItem } from '../backend/backend';
 import { HashwattError } from '../core/errors';
 import { type Milliseconds, milliseconds } from '../core/units';
 import { chooseZeroBits } from '../measure/audit';
+import { createDeviceClock, type DeviceClock, type DeviceClockReading } from '../measure/device-clock';
 import type { RunLabel } from '../measure/events';
 import { type IssuedWork, issueWork } from '../measure/issued-work';
 import { runHeader } from '../measure/run-seed';
@@ -25,6 +26,8 @@ export interface Collected {
   /** The warm-up had to end though its windows still showed a slope. */
   readonly isStillClimbing: boolean;
   readonly tally: Tally;
+  /** What the GPU's own clock says of the measured windows. */
+  readonly deviceClock: DeviceClockReading | null;
   readonly incidents: readonly Incident[];
   /** Why the stream ended before its time; null when it did not, or when it was stopped. */
   readonly failure: unknown;
@@ -44,6 +47,7 @@ interface Collection {
   readonly sampler: Sampler;
   readonly tally: TallyKeeper;
   readonly watch: Watch;
+  readonly deviceClock: DeviceClock;
   readonly incidents: Incident[];
   readonly warmRates: number[];
   readonly windows: Window[];
@@ -72,6 +76,7 @@ export async function collect(context: Context, run: RunLabel, backends: readonl
     sampler: createSampler(plan.window, lanes),
     tally: createTally(),
     watch: createWatch(context, run),
+    deviceClock: createDeviceClock(),
     incidents: [],
     warmRates: [],
     windows: [],
@@ -97,6 +102,8 @@ export async function collect(context: Context, run: RunLabel, backends: readonl
 /** Slices that arrive after the last window are still entered: their work was claimed. */
 async function pull(collection: Collection, items: AsyncIterable<StreamItem>, stop: () => void): Promise<void> {
   let isFull = false;
+  // With two backends the GPU is the first, and only it has a clock of its own.
+  const [gpuSource] = collection.sources;
   for await (const item of items) {
     if (item.kind === 'incident') {
       collection.incidents.push(item);
@@ -105,6 +112,7 @@ async function pull(collection: Collection, items: AsyncIterable<StreamItem>, st
     const source = collection.sources.find((candidate) => candidate.owns(item.task));
     const fault = source === undefined ? 'range-unknown' : source.claim(item);
     collection.tally.add(item, fault);
+    if (source === gpuSource) collection.deviceClock.add(item);
     if (isFull) continue;
     collection.newestEnd = Math.max(collection.newestEnd, item.completedAt);
     if (item.task.zeroBits !== source?.zeroBits) collection.lastOutdatedEnd = Math.max(collection.lastOutdatedEnd, item.completedAt);
@@ -170,6 +178,12 @@ function report(collection: Collection): void {
   context.emit({ kind: 'progressed', run, phase: isMeasuring ? 'measure' : 'warm-up', elapsed, fraction, rate });
 }
 
+function deviceClockOf({ deviceClock, windows }: Collection): DeviceClockReading | null {
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return deviceClock.read(first.startedAt, milliseconds(last.startedAt + last.duration));
+}
+
 function finish(collection: Collection): Collected {
   const { context, sampler, sources, windows } = collection;
   collection.watch.look();
@@ -180,6 +194,7 @@ function finish(collection: Collection): Collected {
     warmup: milliseconds(Math.max(0, (windows[0]?.startedAt ?? origin) - origin)),
     isStillClimbing: collection.isStillClimbing,
     tally: collection.tally.finish(zeroBits),
+    deviceClock: deviceClockOf(collection),
     incidents: collection.incidents,
     failure: collection.failure,
     wasStopped: context.signal.aborted && windows.length < windowCount(context.plan),

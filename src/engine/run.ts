@@ -11,7 +11,7 @@ import { PROFILE_DEFAULTS } from '../measure/plan';
 import { runSeed } from '../measure/run-seed';
 import type { ReasonCode } from '../measure/validity';
 import { auditBlock } from '../result/build';
-import { deriveHashrate, samplesOf } from '../result/derive';
+import { deriveGpuClock, deriveHashrate, samplesOf } from '../result/derive';
 import { reasonsOfRun } from '../result/reasons';
 import { buildReceipt } from '../result/receipt';
 import type { Audit, RunResult } from '../result/schema';
@@ -97,11 +97,10 @@ async function judge(
   noteIncidents(reasons, run, collected.incidents);
   if (collected.failure !== null) reasons.note(reasonOf(collected.failure), run, textOf(collected.failure));
   if (collected.wasStopped) reasons.note('stopped-early', run);
-  if (hashrate === null) reasons.note('few-windows', run, '0');
   if (collected.isStillClimbing && hashrate !== null) reasons.note('warm-up-unfinished', run);
   for (const { code, detail } of reasonsOfRun({ ...row, hashrate, audit: block })) reasons.note(code, run, detail);
   const receipt = report.proven.length === 0 ? null : buildReceipt(report.proven, seed, plan.classCode, report.zeroBits);
-  return { ...row, ...outcome(collected, block), hashrate, audit: block, receipt };
+  return { ...row, ...outcome(collected, block), hashrate, gpu_clock: deriveGpuClock(collected.deviceClock), audit: block, receipt };
 }
 
 function outcome(collected: Collected, block: Audit): Pick<RunResult, 'status' | 'reason'> {
@@ -134,6 +133,7 @@ export function describeRun(index: number, spec: RunSpec, backends: readonly Bac
     device: main === undefined ? null : deviceOf(main),
     kernel: main === undefined ? null : kernelOf(backends),
     hashrate: null,
+    gpu_clock: null,
     power: null,
     efficiency: null,
     audit: null,

@@ -2,10 +2,11 @@
  * Every figure of a hashrate block that follows from its samples: the engine writes them with this, `verify` writes them again and compares.
  * Place: first of result; docs/methodology.md gives the same formulas for a pocket calculator.
  */
+import type { DeviceClockReading } from '../measure/device-clock';
 import { medianInterval } from '../measure/interval';
 import type { Window } from '../measure/sampler';
 import { mean, median, standardDeviation, trend } from '../measure/statistics';
-import type { Efficiency, Hashrate, Power, Sample } from './schema';
+import type { Efficiency, GpuClock, Hashrate, Power, Sample } from './schema';
 
 /** Whole hashes, so that the sums in the document come out exactly. */
 export function samplesOf(windows: readonly Window[]): Sample[] {
@@ -58,6 +59,13 @@ export function deriveHashrate(samples: readonly Sample[], circumstances: Circum
     timer_grain_ms: circumstances.timer_grain_ms,
     samples: [...samples],
   };
+}
+
+/** Null without a reading. */
+export function deriveGpuClock(reading: DeviceClockReading | null): GpuClock | null {
+  if (reading === null) return null;
+  const { dispatches, hashes, elapsed, busy, wall } = reading;
+  return { dispatches, hashes, elapsed_ms: elapsed, busy_ms: busy, wall_ms: wall, rate_h_per_s: (hashes * 1000) / elapsed };
 }
 
 /** One tick of the clock as a share of a window: what no repetition can resolve. */

@@ -17,6 +17,21 @@ export const DRIFT_T = 3;
 export const DRIFT_CHANGE = 0.01;
 export const GRAIN_LIMIT = 0.01;
 
+/** Raised by the figures alone: such a reason stands in the document exactly when they say so. */
+export const DERIVED_CODES: ReadonlySet<ReasonCode> = new Set([
+  'non-default-parameters',
+  'smoke-profile',
+  'automation',
+  'software-adapter',
+  'few-windows',
+  'low-stability',
+  'high-variation',
+  'drift',
+  'timer-coarse',
+  'audit-failed',
+  'audit-thin',
+]);
+
 export interface DerivedReason {
   readonly code: ReasonCode;
   readonly detail?: string;
@@ -36,6 +51,7 @@ export function reasonsOfRun(run: Pick<RunResult, 'backend' | 'device' | 'hashra
   const reasons: DerivedReason[] = [];
   if (run.backend !== 'cpu' && run.device?.is_software === true) reasons.push({ code: 'software-adapter' });
   if (run.hashrate !== null) reasons.push(...reasonsOfHashrate(run.hashrate));
+  else if (run.audit !== null) reasons.push({ code: 'few-windows', detail: '0' });
   if (run.audit !== null) reasons.push(...reasonsOfAudit(run.audit));
   return reasons;
 }

@@ -6,7 +6,7 @@ import { readWordLittleEndian, toHex, writeWordLittleEndian } from '../core/byte
 import type { RehashedMatch } from '../measure/audit';
 import { estimateWork } from '../measure/luck';
 import { runHeader } from '../measure/run-seed';
-import { HEADER_OFFSETS, headerHash, serialiseHeader } from '../work/header';
+import { HEADER_OFFSETS, serialiseHeader } from '../work/header';
 import type { Receipt } from './schema';
 
 /** The estimate from 400 matches is good to 5 % (one standard deviation), 9.8 % at 95 %. */
@@ -34,11 +34,11 @@ export function receiptHeader(seed: string, classCode: string): string {
   return toHex(serialiseHeader(runHeader(seed, classCode, 0)));
 }
 
-/** The digest that a receipt's match claims. */
-export function receiptDigest(header: Uint8Array, match: Receipt['matches'][number]): Uint8Array {
+/** The 80 bytes that a receipt's match names. */
+export function receiptHeaderOf(header: Uint8Array, match: Receipt['matches'][number]): Uint8Array {
   const bytes = Uint8Array.from(header);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.version, match.version);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.time, match.time);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.nonce, match.nonce);
-  return headerHash(bytes);
+  return bytes;
 }

@@ -109,6 +109,15 @@ const receiptSchema = v.object({
   work_estimate_relative_error: is('1 / sqrt(r - 2): standard deviation of that estimate', v.optional(v.nullable(positive))),
 });
 
+const gpuClockSchema = v.object({
+  dispatches: is('Dispatches that lie wholly within the windows', whole),
+  hashes: is('Double hashes in them', whole),
+  elapsed_ms: is("From the first one's begin to the last one's end, by the GPU's clock, ms; read in steps of 0.1 ms or finer", positive),
+  busy_ms: is("Sum of the dispatches' own times, by the GPU's clock, ms", positive),
+  wall_ms: is('The same dispatches by the wall clock, ms', positive),
+  rate_h_per_s: is('hashes / elapsed_ms * 1000: to be held beside the score', positive),
+});
+
 const rangeSchema = v.object({ low: positive, high: positive });
 const powerSchema = v.object({
   badge: is('Where the figure comes from', v.picklist(['metered', 'sensor', 'battery', 'estimated', 'typed'])),
@@ -149,6 +158,10 @@ export const runSchema = v.object({
   device: is('What hardware answered', v.nullable(deviceSchema)),
   kernel: is('The exact code that hashed', v.nullable(kernelSchema)),
   hashrate: is('How fast', v.nullable(hashrateSchema)),
+  gpu_clock: is(
+    'Second clock: timestamp queries; null where the adapter has none or it did not run through',
+    v.optional(v.nullable(gpuClockSchema)),
+  ),
   power: is('Power while hashing', v.nullable(powerSchema)),
   efficiency: is('Rate and power together', v.nullable(efficiencySchema)),
   audit: is('Proof that the hashing happened', v.nullable(auditSchema)),
@@ -223,6 +236,7 @@ export type RunResult = v.InferOutput<typeof runSchema>;
 export type Hashrate = v.InferOutput<typeof hashrateSchema>;
 export type Sample = v.InferOutput<typeof sampleSchema>;
 export type Audit = v.InferOutput<typeof auditSchema>;
+export type GpuClock = v.InferOutput<typeof gpuClockSchema>;
 export type Receipt = v.InferOutput<typeof receiptSchema>;
 export type Environment = v.InferOutput<typeof environmentSchema>;
 export type Power = v.InferOutput<typeof powerSchema>;

@@ -10,8 +10,10 @@ import { parseHeader } from '../work/header';
 import { ROLLING_MASK } from '../work/job';
 import { trailingZeroBits } from '../work/target';
 import type { Findings } from './findings';
-import { RECEIPT_MATCHES, receiptDigest, receiptHeader } from './receipt';
+import { RECEIPT_MATCHES, receiptHeader, receiptHeaderOf } from './receipt';
 import type { Audit, Receipt, ResultDocument } from './schema';
+
+type Digest = (bytes: Uint8Array) => Uint8Array;
 
 /** A claim that honest luck contradicts once in a million receipts is named. */
 const ESTIMATE_LIMIT = 1e-6;
@@ -21,7 +23,7 @@ export function verifyReceipt(
   path: string,
   receipt: Receipt,
   audit: Audit,
-  { params, runIndex }: { readonly params: ResultDocument['params']; readonly runIndex: number },
+  { params, runIndex, sha256 }: { readonly params: ResultDocument['params']; readonly runIndex: number; readonly sha256: Digest },
 ): void {
   findings.expect(`${path}.class_code`, params.class_code, receipt.class_code);
   findings.expect(`${path}.seed`, runSeed(params.seed, runIndex), receipt.seed);
@@ -29,7 +31,7 @@ export function verifyReceipt(
   findings.expect(`${path}.zero_bits`, audit.zero_bits, receipt.zero_bits);
   const header = fromHex(receipt.header);
   if (header === undefined) return findings.add(`${path}.header`, 'is not hex');
-  const luck = verifyMatches(findings, `${path}.matches`, header, receipt);
+  const luck = verifyMatches(findings, `${path}.matches`, header, receipt, sha256);
   const due = Math.min(RECEIPT_MATCHES, audit.matches_rehashed - audit.matches_wrong);
   findings.expect(`${path}.matches.length`, due, receipt.matches.length);
   const estimate = estimateWork(luck.length, Math.max(0, ...luck));
@@ -38,7 +40,7 @@ export function verifyReceipt(
   verifyWork(findings, path, luck, audit);
 }
 
-function verifyMatches(findings: Findings, path: string, header: Uint8Array, receipt: Receipt): number[] {
+function verifyMatches(findings: Findings, path: string, header: Uint8Array, receipt: Receipt, sha256: Digest): number[] {
   const own = parseHeader(header);
   const seen = new Set<string>();
   const luck: number[] = [];
@@ -50,7 +52,7 @@ function verifyMatches(findings: Findings, path: string, header: Uint8Array, rec
     if (((match.version ^ own.version) & ~ROLLING_MASK) !== 0) findings.add(`${place}.version`, 'differs beyond the bits that may roll');
     if (match.time < own.time || match.time >= own.time + 2 * SECOND_BACKEND_SECONDS)
       findings.add(`${place}.time`, 'is not of this header');
-    const digest = receiptDigest(header, match);
+    const digest = sha256(sha256(receiptHeaderOf(header, match)));
     const zeros = trailingZeroBits(digest);
     if (zeros < receipt.zero_bits) findings.add(place, `has ${zeros} zero bits instead of ${receipt.zero_bits}`);
     const itsLuck = luckOf(digest);

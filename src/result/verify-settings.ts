@@ -8,12 +8,15 @@ import { makePlan, nonDefaultSettings, type Plan } from '../measure/plan';
 import type { Findings } from './findings';
 import type { ResultDocument } from './schema';
 
-export function verifySettings(findings: Findings, { params }: ResultDocument): void {
+/** False when the settings make no plan, so that nothing can be derived from them. */
+export function verifySettings(findings: Findings, { params }: ResultDocument): boolean {
   try {
     findings.expect('params.non_default', nonDefaultSettings(makePlan(planOf(params))), params.non_default);
+    return true;
   } catch (thrown) {
     if (!(thrown instanceof HashwattError)) throw thrown;
     findings.add('params', thrown.message);
+    return false;
   }
 }
 

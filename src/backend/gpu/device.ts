@@ -7,6 +7,7 @@ import { milliseconds } from '../../core/units';
 import { orAbort } from '../abort';
 import type { DeviceDescription } from '../backend';
 import type { BackendClock } from '../clock';
+import { TIMESTAMP_FEATURE } from './timestamps';
 
 export interface OpenedDevice {
   readonly device: GPUDevice;
@@ -55,7 +56,7 @@ async function requestAdapter(gpu: GPU): Promise<GPUAdapter> {
 
 async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
   try {
-    return await adapter.requestDevice();
+    return await adapter.requestDevice({ requiredFeatures: adapter.features.has(TIMESTAMP_FEATURE) ? [TIMESTAMP_FEATURE] : [] });
   } catch (cause) {
     throw new HashwattError('adapter-missing', cause instanceof Error ? cause.message : undefined, { cause });
   }

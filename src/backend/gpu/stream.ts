@@ -113,7 +113,8 @@ function slicesOf(finished: readonly Flight[], freeAt: Milliseconds): Slice[] {
     const at = (hashed: number): Milliseconds => milliseconds(from + ((last - from) * hashed) / total);
     const startedAt = at(done);
     done += hashesOf(task);
-    return { kind: 'slice', lane: 0, task, hashes: hashesOf(task), matches: outcome?.matches ?? [], startedAt, completedAt: at(done) };
+    const { matches = [], deviceTime = null } = outcome ?? {};
+    return { kind: 'slice', lane: 0, task, hashes: hashesOf(task), matches, startedAt, completedAt: at(done), deviceTime };
   });
 }
 
@@ -121,7 +122,8 @@ function slicesOf(finished: readonly Flight[], freeAt: Milliseconds): Slice[] {
 async function completed(signal: AbortSignal, running: Running, slice: Slice, outcome: Outcome | null): Promise<Slice> {
   if (outcome === null || outcome.count <= MATCH_CAPACITY) return slice;
   const matches: readonly Match[] = await orAbort(signal, searchHalves(running.session, running.kernel, slice.task));
-  return { ...slice, matches, completedAt: running.clock.now() };
+  // The device's clock saw only the first attempt.
+  return { ...slice, matches, completedAt: running.clock.now(), deviceTime: null };
 }
 
 /** Nonces of which about half the capacity is expected to match. */

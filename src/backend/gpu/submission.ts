@@ -5,10 +5,11 @@
  */
 import type { Milliseconds } from '../../core/units';
 import type { NonceRange } from '../../work/job';
-import type { Match } from '../backend';
+import type { DeviceTime, Match } from '../backend';
 import type { BackendClock } from '../clock';
 import { BINDINGS, MATCH_BYTES, MATCH_OFFSETS, MATCHES_OFFSETS, matchesBytes, TASK_OFFSETS } from './layout';
 import type { Kernel } from './pipeline';
+import { createTimestamps, readTimestamps, TIMESTAMP_BYTES, type Timestamps } from './timestamps';
 
 /** GPUBufferUsage and GPUMapMode by value, after the standard: an injected GPU need not bring the constants. */
 const USAGE = { mapRead: 0x1, copySource: 0x4, copyDestination: 0x8, uniform: 0x40, storage: 0x80 } as const;
@@ -31,6 +32,7 @@ export interface Outcome {
   readonly count: number;
   readonly matches: readonly Match[];
   readonly completedAt: Milliseconds;
+  readonly deviceTime: DeviceTime | null;
 }
 
 export class SubmissionSlot {
@@ -40,6 +42,7 @@ export class SubmissionSlot {
   readonly #matches: GPUBuffer;
   readonly #staging: GPUBuffer;
   readonly #bindGroup: GPUBindGroup;
+  readonly #timestamps: Timestamps | null;
 
   constructor(device: GPUDevice, layout: GPUBindGroupLayout, clock: BackendClock, capacity: number) {
     const size = matchesBytes(capacity);
@@ -47,7 +50,8 @@ export class SubmissionSlot {
     this.#clock = clock;
     this.#task = device.createBuffer({ size: TASK_BUFFER_BYTES, usage: USAGE.uniform | USAGE.copyDestination });
     this.#matches = device.createBuffer({ size, usage: USAGE.storage | USAGE.copySource | USAGE.copyDestination });
-    this.#staging = device.createBuffer({ size, usage: USAGE.mapRead | USAGE.copyDestination });
+    this.#timestamps = createTimestamps(device);
+    this.#staging = device.createBuffer({ size: size + TIMESTAMP_BYTES, usage: USAGE.mapRead | USAGE.copyDestination });
     this.#bindGroup = device.createBindGroup({
       layout,
       entries: [
@@ -63,9 +67,10 @@ export class SubmissionSlot {
     const completedAt = this.#clock.now();
     const view = new DataView(this.#staging.getMappedRange());
     const count = view.getUint32(MATCHES_OFFSETS.count, true);
-    const matches = readMatches(view, count, submission.range);
+    const matches = readMatches(view, this.#matches.size, count, submission.range);
+    const deviceTime = this.#timestamps === null ? null : readTimestamps(view, this.#matches.size);
     this.#staging.unmap();
-    return { count, matches, completedAt };
+    return { count, matches, completedAt, deviceTime };
   }
 
   #submit({ kernel, hostWords, range, mask }: Submission): void {
@@ -79,12 +84,13 @@ export class SubmissionSlot {
     device.queue.writeBuffer(this.#task, 0, words);
     const encoder = device.createCommandEncoder();
     encoder.clearBuffer(this.#matches, MATCHES_OFFSETS.count, 4);
-    const pass = encoder.beginComputePass();
+    const pass = encoder.beginComputePass(this.#timestamps === null ? {} : { timestampWrites: this.#timestamps.writes });
     pass.setPipeline(kernel.pipeline);
     pass.setBindGroup(0, this.#bindGroup);
     pass.dispatchWorkgroups(...workgroupsOf(kernel, range.count));
     pass.end();
-    encoder.copyBufferToBuffer(this.#matches, 0, this.#staging, 0, this.#staging.size);
+    encoder.copyBufferToBuffer(this.#matches, 0, this.#staging, 0, this.#matches.size);
+    this.#timestamps?.resolve(encoder, this.#staging, this.#matches.size);
     device.queue.submit([encoder.finish()]);
   }
 }
@@ -102,8 +108,8 @@ function workgroupsOf(kernel: Kernel, count: number): [number, number] {
 }
 
 /** Invocations report in any order. */
-function readMatches(view: DataView, count: number, range: NonceRange): Match[] {
-  const kept = Math.min(count, Math.floor((view.byteLength - MATCHES_OFFSETS.list) / MATCH_BYTES));
+function readMatches(view: DataView, size: number, count: number, range: NonceRange): Match[] {
+  const kept = Math.min(count, Math.floor((size - MATCHES_OFFSETS.list) / MATCH_BYTES));
   const matches: Match[] = [];
   for (let index = 0; index < kept; index++) {
     const offset = MATCHES_OFFSETS.list + MATCH_BYTES * index;

@@ -1,0 +1,65 @@
+/**
+ * Are the runs those that the plan makes, whole and in order, and do their outcomes follow from what they hold?
+ * Place: part of verify.
+ */
+import { windowCount } from '../measure/plan';
+import { listRuns } from '../measure/run-list';
+import type { Findings } from './findings';
+import type { ResultDocument, RunResult } from './schema';
+import { planOf } from './verify-settings';
+
+/** A stopped benchmark holds the first of its runs; a complete one all. */
+export function verifyRunList(findings: Findings, document: ResultDocument): void {
+  const due = listRuns(planOf(document.params), document.environment.logical_cores);
+  const isWhole = document.is_complete;
+  if (isWhole ? document.runs.length !== due.length : document.runs.length > due.length) {
+    findings.add('runs', `the plan makes ${due.length}, there are ${document.runs.length}`);
+  }
+  for (const [position, run] of document.runs.entries()) {
+    const spec = due[position];
+    if (spec === undefined) continue;
+    const path = `runs[${position}]`;
+    findings.expect(`${path}.index`, position, run.index);
+    findings.expect(`${path}.backend`, spec.backend, run.backend);
+    findings.expect(`${path}.repeat_index`, spec.repeatIndex, run.repeat_index);
+    // Without a number in the plan the browser's own count decided.
+    if (spec.backend === 'webgpu' || spec.threads !== null) {
+      findings.expect(`${path}.threads`, spec.backend === 'webgpu' ? null : spec.threads, run.threads);
+    } else if (run.hashrate !== null && run.threads === null) findings.add(`${path}.threads`, 'is missing');
+  }
+  const isCut = document.runs.some((run) => run.status === 'incomplete');
+  if (isWhole && (isCut || isTold(document, 'stopped-early'))) findings.add('is_complete', 'is true though a run was stopped');
+}
+
+/** Shorter windows, fewer or more of them than asked for would be another measurement. */
+export function verifyOutcome(findings: Findings, path: string, run: RunResult, document: ResultDocument): void {
+  const { hashrate, audit, receipt } = run;
+  if (run.status === 'ok') {
+    if (hashrate === null || audit === null || receipt === null)
+      findings.add(`${path}.status`, 'is "ok" without hashrate, audit and receipt');
+    if (audit?.passed === false) findings.add(`${path}.status`, 'is "ok" though the audit failed');
+    if (audit?.known_blocks.length === 0) findings.add(`${path}.status`, 'is "ok" though no known block was asked for');
+  }
+  findings.expect(`${path}.reason`, run.status === 'ok' ? null : 'a sentence', run.reason === null ? null : 'a sentence');
+  if (audit?.passed === false && run.status !== 'failed') findings.add(`${path}.status`, 'is not "failed" though the audit failed');
+  const isUntold =
+    run.status === 'failed' && !document.validity.reasons.some((told) => told.run_index === run.index && told.severity === 'invalid');
+  if (isUntold) findings.add('validity.reasons', `run ${run.index} failed and no reason says so`);
+  if (run.status === 'incomplete' && !isTold(document, 'stopped-early'))
+    findings.add('validity.reasons', `run ${run.index} was stopped and no reason says so`);
+  if (hashrate === null) return;
+  for (const [index, sample] of hashrate.samples.entries()) {
+    findings.expect(`${path}.hashrate.samples[${index}].duration_ms`, document.params.window_ms, sample.duration_ms);
+  }
+  const due = windowCount(planOf(document.params));
+  const count = hashrate.samples.length;
+  if (run.status === 'ok' ? count !== due : count > due)
+    findings.add(`${path}.hashrate.samples`, `${due} windows are due, there are ${count}`);
+  // Windows lie on one grid from the first piece of work on.
+  const waited = hashrate.warmup_ms / document.params.window_ms;
+  if (Math.abs(waited - Math.round(waited)) > 1e-6) findings.add(`${path}.hashrate.warmup_ms`, 'is not a whole number of windows');
+}
+
+function isTold({ validity }: ResultDocument, code: string): boolean {
+  return validity.reasons.some((reason) => reason.code === code);
+}
