@@ -103,9 +103,11 @@ export function measuredRuns(): readonly Extract<Subject, { kind: 'measured' }>[
 }
 
 function measuredOf(run: RatedRun, document: ResultDocument): Extract<Subject, { kind: 'measured' }> {
-  const { median_h_per_s: median, interval_95_h_per_s: interval } = run.hashrate;
+  const { median_h_per_s: median, interval_95_h_per_s: interval, worst_h_per_s: worst } = run.hashrate;
   const rate = hashesPerSecond(median);
-  const [low, high] = interval ?? [median, median];
+  const [intervalLow, high] = interval ?? [median, median];
+  // Few and uneven windows can let the interval reach zero, and no energy per hash follows from a rate of zero.
+  const low = [intervalLow, worst, median].find((end) => end > 0) ?? median;
   const range = rangeOf('rate', hashesPerSecond(Math.min(low, median)), hashesPerSecond(Math.max(high, median)));
   return { kind: 'measured', run, document, rate, range, part: run.backend };
 }
