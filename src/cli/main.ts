@@ -21,6 +21,19 @@ function interrupt(): void {
   } else if (performance.now() - firstPress > SAME_PRESS_MS) process.exit(EXIT.interrupted);
 }
 
+/**
+ * npm stands behind a shell, which ends at SIGTERM without passing it on; without this the browser would go on measuring for nobody.
+ * Only under npm: a command put into the background outlives the shell that started it on purpose.
+ */
+function watchNpm(): void {
+  const shell = process.ppid;
+  const watch = (): void => {
+    if (process.ppid !== shell) interruption.abort();
+  };
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(watch, 1000).unref();
+}
+
+watchNpm();
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 // A reader that closed the pipe (head, less) wants no more; that is no failure.

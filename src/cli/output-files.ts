@@ -3,7 +3,7 @@
  * Place: under the commands; reading is limited in size before anything is parsed.
  */
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { HashwattError } from '../core/errors';
 import type { JsonTarget } from './arguments';
 import type { ConsolePort } from './console-port';
@@ -17,15 +17,21 @@ export function writeText(path: string, content: string): void {
   }
 }
 
-/** Before minutes of measuring, not after. @throws HashwattError `argument-invalid` */
+/** Asked before minutes of measuring, not after; makes nothing yet. @throws HashwattError `argument-invalid` */
 export function assertWritable(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    accessSync(existsSync(path) ? path : dirname(path), constants.W_OK);
-    if (existsSync(path) && statSync(path).isDirectory()) throw new Error('it is a folder');
+    const isThere = existsSync(path);
+    if (isThere && statSync(path).isDirectory()) throw new Error('it is a folder');
+    const nearest = isThere ? path : existingFolder(dirname(resolve(path)));
+    if (!isThere && !statSync(nearest).isDirectory()) throw new Error(`${nearest} is no folder`);
+    accessSync(nearest, constants.W_OK);
   } catch (cause) {
     throw new HashwattError('argument-invalid', `${path} cannot be written (${reason(cause)})`, { cause });
   }
+}
+
+function existingFolder(folder: string): string {
+  return existsSync(folder) ? folder : existingFolder(dirname(folder));
 }
 
 /** JSON to its file or alone on standard output; the text otherwise. */

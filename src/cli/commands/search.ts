@@ -39,6 +39,7 @@ export async function search(command: SearchCommand, port: ConsolePort, interrup
   if (outcome.answer?.kind !== 'answer') throw new HashwattError(outcome.ending === 'timed-out' ? 'timed-out' : 'interrupted');
   const parsed = v.safeParse(answerSchema, outcome.answer.value);
   if (!parsed.success) throw new HashwattError('internal', `the page's answer is not a search result: ${parsed.issues[0].message}`);
+  refuseMissedBlock(command, parsed.output);
   print(command, parsed.output, port);
   return EXIT.ok;
 }
@@ -49,6 +50,15 @@ function headerOf(command: SearchCommand): string {
   const hex = command.header ?? '';
   headerFromHex(hex);
   return hex.toLowerCase();
+}
+
+/** The chain's own nonce lies in the range and is not there: whatever else was found, this kernel is wrong. */
+function refuseMissedBlock({ height, from, count }: SearchCommand, { matches }: SearchAnswer): void {
+  if (height === undefined) return;
+  const { hash, header } = knownBlock(height);
+  const isInRange = header.nonce >= from && header.nonce < from + count;
+  if (!isInRange || matches.some((match) => match.nonce === header.nonce && match.hash === hash)) return;
+  throw new HashwattError('vectors-failed', `block ${height}'s own nonce ${header.nonce} is in the range and was not found`);
 }
 
 function print(command: SearchCommand, answer: SearchAnswer, port: ConsolePort): void {
