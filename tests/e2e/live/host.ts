@@ -1,0 +1,111 @@
+/**
+ * The public host as these tests play it: Playwright answers in its place, so the product, its policy and its addresses stay as they are.
+ * Place: every test of live figures opens its tab here; nothing ever reaches the real host.
+ */
+import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright';
+import { inject } from 'vitest';
+import { screenIsOpen } from '../contrast/worked';
+
+export const PRICES = 'https://mempool.space/api/v1/prices';
+export const HASH_RATES = 'https://mempool.space/api/v1/mining/hashrate/3d';
+export const GOOD = { difficulty: 155_973_032_196_071.9, price: 71_234 };
+
+export type Host = (route: Route) => Promise<void> | void;
+
+/** In the documented form, with everything else that the host sends along. */
+export function goodBody(address: string, { difficulty, price }: { difficulty: unknown; price: unknown } = GOOD): string {
+  return JSON.stringify(
+    address === PRICES
+      ? { time: 1_795_788_000, USD: price, EUR: 60_000, GBP: 53_000, CAD: 99_000, CHF: 56_000, AUD: 108_000, JPY: 11_000_000 }
+      : {
+          hashrates: [{ timestamp: 1_795_737_600, avgHashrate: 1.1e21 }],
+          difficulty: [{ time: 1_795_100_000, height: 976_000, difficulty, adjustment: 1.01 }],
+          currentHashrate: 1.1e21,
+          currentDifficulty: difficulty,
+        },
+  );
+}
+
+export function says(body: string | Buffer | ((address: string) => string), status = 200, headers: Record<string, string> = {}): Host {
+  return (route) =>
+    route.fulfill({
+      status,
+      headers: { 'access-control-allow-origin': '*', 'content-type': 'application/json', ...headers },
+      body: typeof body === 'function' ? body(route.request().url()) : body,
+    });
+}
+
+export const goodHost = says((address) => goodBody(address));
+
+/** Never answers; `asked` is settled when both addresses were asked. */
+export function silentHost(): { readonly host: Host; readonly asked: Promise<readonly Route[]> } {
+  const routes: Route[] = [];
+  let settle: (routes: readonly Route[]) => void = () => undefined;
+  const asked = new Promise<readonly Route[]>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    asked,
+    host: (route) => {
+      routes.push(route);
+      if (routes.length === 2) settle(routes);
+    },
+  };
+}
+
+export interface LiveTab {
+  readonly page: Page;
+  readonly complaints: string[];
+  /** Every request that is not for the page's own server. */
+  readonly foreign: string[];
+}
+
+export interface TabOptions {
+  readonly host?: Host;
+  readonly screen?: string;
+  readonly context?: BrowserContextOptions;
+  /** After the context is made and before the page is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** A tab at a contrast screen with its assumptions unfolded. Whatever else is asked gets a willing answer: only the policy may refuse. */
+export async function openScreen(
+  browser: Browser,
+  { host = goodHost, screen = 'current', context = {}, prepare }: TabOptions = {},
+): Promise<LiveTab> {
+  const page = await (await browser.newContext(context)).newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(inject('pageUrl'))) foreign.push(request.url());
+  });
+  await page.context().route(
+    (address) => !address.href.startsWith(inject('pageUrl')),
+    (route) => (route.request().url() === PRICES || route.request().url() === HASH_RATES ? host(route) : says('{}')(route)),
+  );
+  await prepare?.(page);
+  await page.goto(`${inject('pageUrl')}#/${screen}`);
+  await screenIsOpen(page, screen);
+  await page.click('.subject-change summary');
+  return { page, complaints, foreign };
+}
+
+export async function pressAsk(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Ask for today’s difficulty and price' }).click();
+}
+
+export async function failureText(page: Page): Promise<string> {
+  const notice = page.locator('.live-question .notice-warning');
+  await notice.waitFor();
+  return (await notice.textContent()) ?? '';
+}
+
+export function liveFrame(page: Page): Frame {
+  const frame = page.frames().find((candidate) => candidate.url().endsWith('/live.html'));
+  if (frame === undefined) throw new Error('the page holds no live-figures frame');
+  return frame;
+}
