@@ -96,7 +96,9 @@ export function documentId(document: ResultDocument, digest: (bytes: Uint8Array)
 /** Text beyond ASCII as JSON escapes it, so that one character is one byte. */
 function asciiBytes(json: string): Uint8Array {
   const escaped = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-  return Uint8Array.from(escaped, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(escaped.length);
+  for (let index = 0; index < escaped.length; index++) bytes[index] = escaped.charCodeAt(index);
+  return bytes;
 }
 
 export function auditBlock(report: AuditReport, knownBlocks: readonly Audit['known_blocks'][number][]): Audit {

@@ -3,7 +3,7 @@
  * The matches come from the product's own fast loop, which the contract suite holds to the reference.
  */
 import { loops } from 'virtual:hashwatt/nonce-loop';
-import type { Backend, DeviceDescription, Match, SearchTask, Slice, StreamItem } from '../../../src/backend/backend';
+import type { Backend, DeviceDescription, DeviceTime, Match, SearchTask, Slice, StreamItem } from '../../../src/backend/backend';
 import { hashesOf } from '../../../src/backend/check-task';
 import { createNonceSearch } from '../../../src/backend/cpu/nonce-search';
 import { HashwattError } from '../../../src/core/errors';
@@ -76,6 +76,8 @@ export interface SimulatedOptions {
   readonly device?: Partial<DeviceDescription>;
   /** What the kernel says instead of the truth; also in `search`, unless `isGood` there. */
   readonly answer?: (task: SearchTask, truth: () => readonly Match[], context: 'search' | 'stream') => readonly Match[];
+  /** Tells the time of each slice by a clock of its own, which is this much slower: 0.001 is a thousandth. */
+  readonly deviceClockLag?: number;
   /** Waits after each slice until the engine has dealt with it, as a backend with nothing in flight. */
   readonly isUnhurried?: boolean;
   /** What the stream says instead of one slice. */
@@ -122,12 +124,19 @@ export function createSimulatedBackend(world: SimulatedClock, options: Simulated
           matches: answer(task, 'stream'),
           startedAt: milliseconds(startedAt),
           completedAt: milliseconds(completedAt),
+          deviceTime: options.deviceClockLag === undefined ? null : deviceTime(startedAt, completedAt, options.deviceClockLag),
         };
         yield* options.deliver === undefined ? [slice] : options.deliver(slice, number, world);
       }
     },
     dispose: async () => undefined,
   };
+}
+
+/** Counts from a start of its own, like a GPU's. */
+function deviceTime(startedAt: number, completedAt: number, lag: number): DeviceTime {
+  const told = (time: number) => milliseconds(5e6 + time * (1 - lag));
+  return { beganAt: told(startedAt), endedAt: told(completedAt) };
 }
 
 export const ENVIRONMENT: Environment = {
