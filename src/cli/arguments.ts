@@ -102,7 +102,9 @@ export function parseCommandLine(words: readonly string[]): Command {
 
 /** True when standard output must hold nothing but JSON; asked before the line is known to be valid. */
 export function wantsJsonOutput(words: readonly string[]): boolean {
-  const filled = withJsonTarget(words);
+  const end = words.indexOf('--');
+  // What follows "--" are file names.
+  const filled = withJsonTarget(end < 0 ? words : words.slice(0, end));
   const isAsked = (name: string, value: string): boolean =>
     filled.some((word, index) => word === `${name}=${value}` || (word === name && filled[index + 1] === value));
   return isAsked('--json', '-') || isAsked('--format', 'json');

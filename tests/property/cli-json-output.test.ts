@@ -40,7 +40,7 @@ const VALUES = [
     'json',
     'text',
   ],
-  ...['junit', '5s', '', 'ÿ', '{"a":1}', '"', '--', '-', '-x', 'zz', '0'.repeat(160), inside('text.json'), inside('other.json'), folder],
+  ...['junit', '5s', '', 'ÿ', '{"a":1}', '"', '-', '-x', 'zz', '0'.repeat(160), inside('text.json'), inside('other.json'), folder],
 ];
 
 const words = fc
@@ -83,7 +83,7 @@ test('a failing command line that asks for JSON says why in one JSON document, a
         expect(error).not.toBe('');
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 1000 },
   );
   // A generator that made only one kind of fault would prove little.
   expect(codes).toContain(2);

@@ -42,13 +42,43 @@ describe('no browser', () => {
   });
 
   test('--browser is refused the same way, as JSON where JSON was asked for', async () => {
-    const { code, stdout } = await run('doctor', '--browser', '/nonexistent/browser', '--json', '-');
+    const { code, stdout } = await run('--profile', 'smoke', '--browser', '/nonexistent/browser', '--json', '-');
     expect(code).toBe(3);
     expect(JSON.parse(stdout)).toMatchObject({ schema: 'hashwatt.error', code: 'browser-missing', exit_code: 3 });
   });
 
-  test('a program that is no browser exits 3', async () => {
-    expect(await run('doctor', '--browser', process.execPath)).toMatchObject({ code: 3, stdout: '' });
+  interface Diagnosis {
+    readonly browser: { path: string; version: string | null } | null;
+    readonly page: object | null;
+    readonly power_sources: readonly { cure: string }[];
+    readonly lacks: readonly { code: string; sentence: string; cure: string }[];
+  }
+
+  test('doctor still says what it knows: no browser, the cure, the power sources; and exits 3', async () => {
+    const { code, stdout } = await run('doctor', '--browser', '/nonexistent/browser', '--json', '-');
+    expect(code).toBe(3);
+    const diagnosis = JSON.parse(stdout) as Diagnosis;
+    expect(diagnosis).toMatchObject({ schema: 'hashwatt.doctor', browser: null, page: null, lacks: [{ code: 'browser-missing' }] });
+    expect(diagnosis.lacks[0]?.cure).toContain('npm run bench -- browser');
+    expect(diagnosis.power_sources.length).toBeGreaterThan(0);
+    expect([...diagnosis.lacks, ...diagnosis.power_sources].every(({ cure }) => /\S/.test(cure))).toBe(true);
+  });
+
+  test('doctor names a program that is no browser, and exits 3', async () => {
+    const { code, stdout } = await run('doctor', '--browser', process.execPath);
+    expect(code).toBe(3);
+    expect(stdout).toContain(`Browser   does not start, ${process.execPath}`);
+    expect(stdout).toContain('Nothing can be measured here, because');
+  });
+
+  test('doctor names a page that does not answer, with the browser that was asked', async () => {
+    const { code, stdout } = await run('doctor', '--url', 'http://127.0.0.1:9/', '--json', '-');
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({
+      browser: { path: expect.stringMatching(/./) },
+      page: null,
+      lacks: [{ code: 'page-failed' }],
+    });
   });
 });
 

@@ -1,0 +1,70 @@
+/** Four earlier results, four outcomes: a real run against baselines made of an earlier real one. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Hashrate, type ResultDocument, resultSchema } from '../../../src/result/schema';
+import { run } from './command';
+
+const QUICK = ['--profile', 'smoke', '--backend', 'cpu', '--threads', '1'];
+const folder = mkdtempSync(join(tmpdir(), 'hashwatt-baseline-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let earlier: ResultDocument;
+beforeAll(async () => {
+  const path = join(folder, 'earlier.json');
+  expect((await run(...QUICK, '--json', path)).code).toBe(0);
+  earlier = v.parse(resultSchema, JSON.parse(readFileSync(path, 'utf8')));
+});
+
+/** The earlier result as if it had been `factor` times as fast, known to `share` of itself. */
+function baseline(name: string, factor: number, share: number, change: Partial<ResultDocument> = {}): string {
+  const path = join(folder, `${name}.json`);
+  const rate = (hashrate: Hashrate): Hashrate => {
+    const median_h_per_s = factor * hashrate.median_h_per_s;
+    return { ...hashrate, median_h_per_s, interval_95_h_per_s: [(1 - share) * median_h_per_s, (1 + share) * median_h_per_s] };
+  };
+  const runs = earlier.runs.map((entry) => (entry.hashrate === null ? entry : { ...entry, hashrate: rate(entry.hashrate) }));
+  writeFileSync(path, JSON.stringify({ ...earlier, ...change, runs }));
+  return path;
+}
+
+async function against(path: string, ...words: string[]): Promise<{ code: number | null; thresholds: ResultDocument['thresholds'] }> {
+  const { code, stdout } = await run(...QUICK, '--baseline', path, ...words, '--json', '-');
+  return { code, thresholds: v.parse(resultSchema, JSON.parse(stdout)).thresholds };
+}
+
+test('regression: twenty times slower than before, beyond any interval, exits 1', async () => {
+  const { code, thresholds } = await against(baseline('faster', 20, 0.01), '--max-regression', '10%');
+  expect(code).toBe(1);
+  expect(thresholds).toMatchObject([{ passed: false, sentence: expect.stringContaining('Really slower') }]);
+  expect(thresholds[0]?.expression).toContain('at most 10.0 % slower');
+});
+
+test('no change within the interval: slower by more than allowed, but the baseline hardly knew its own rate, exits 0', async () => {
+  const { code, thresholds } = await against(baseline('vague', 2, 5), '--max-regression', '0%');
+  expect(code).toBe(0);
+  expect(thresholds).toMatchObject([{ passed: true, sentence: expect.stringContaining('No real change') }]);
+});
+
+test('improvement exits 0, and the default allowance is said', async () => {
+  const { code, thresholds } = await against(baseline('slower', 0.05, 0.01));
+  expect(code).toBe(0);
+  expect(thresholds).toMatchObject([{ passed: true, sentence: expect.stringContaining('Really faster') }]);
+  expect(thresholds[0]?.expression).toContain('at most 5.0 % slower');
+});
+
+test('another identity: nothing was compared, which is no pass', async () => {
+  const { code, thresholds } = await against(baseline('elsewhere', 1, 0.01, { environment: { ...earlier.environment, logical_cores: 7 } }));
+  expect(code).toBe(1);
+  expect(thresholds).toMatchObject([{ passed: false, sentence: expect.stringContaining('Nothing to compare') }]);
+});
+
+test('a baseline that is no result exits 2 before a browser starts', async () => {
+  const path = join(folder, 'text.json');
+  writeFileSync(path, '{"schema":"hashwatt.error"}');
+  const { code, stdout, stderr } = await run(...QUICK, '--baseline', path);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).not.toContain('Browser');
+});
