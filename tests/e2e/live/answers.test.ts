@@ -99,7 +99,11 @@ describe('an answer that is not used', () => {
     ['a difficulty in bounds but a hundredth of the bundled one', wrong({ difficulty: 1.2e12 }), IMPLAUSIBLE],
     ['a megabyte', says(Buffer.alloc(1e6, ' ')), TOO_LONG],
     ['a redirect to another host', says('', 302, { location: 'https://elsewhere.example/prices' }), UNREACHABLE],
-    ['no permission to be read from here', (route) => route.fulfill({ status: 200, body: goodBody(route.request().url()) }), UNREACHABLE],
+    [
+      'permission to be read from elsewhere only',
+      says((address) => goodBody(address), 200, { 'access-control-allow-origin': 'https://elsewhere.example' }),
+      UNREACHABLE,
+    ],
     ['a connection that breaks', (route) => route.abort('connectionreset'), UNREACHABLE],
     ['a name that does not resolve, as without internet', (route) => route.abort('namenotresolved'), UNREACHABLE],
     ['one good figure and one broken', (route) => (route.request().url() === PRICES ? route.abort() : goodHost(route)), UNREACHABLE],

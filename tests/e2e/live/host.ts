@@ -56,8 +56,10 @@ export function silentHost(): { readonly host: Host; readonly asked: Promise<rea
 export interface LiveTab {
   readonly page: Page;
   readonly complaints: string[];
-  /** Every request that is not for the page's own server. */
+  /** Every attempt to ask somebody else than the page's own server, refused ones and redirects included. */
   readonly foreign: string[];
+  /** Those that would have left the browser. */
+  readonly left: string[];
 }
 
 export interface TabOptions {
@@ -76,6 +78,7 @@ export async function openScreen(
   const page = await (await browser.newContext(context)).newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
+  const left: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -85,13 +88,17 @@ export async function openScreen(
   });
   await page.context().route(
     (address) => !address.href.startsWith(inject('pageUrl')),
-    (route) => (route.request().url() === PRICES || route.request().url() === HASH_RATES ? host(route) : says('{}')(route)),
+    (route) => {
+      const address = route.request().url();
+      left.push(address);
+      return address === PRICES || address === HASH_RATES ? host(route) : says('{}')(route);
+    },
   );
   await prepare?.(page);
   await page.goto(`${inject('pageUrl')}#/${screen}`);
   await screenIsOpen(page, screen);
   await page.click('.subject-change summary');
-  return { page, complaints, foreign };
+  return { page, complaints, foreign, left };
 }
 
 export async function pressAsk(page: Page): Promise<void> {
