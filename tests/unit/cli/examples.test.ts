@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { parseCommandLine } from '../../../src/cli/arguments';
 import { EXIT } from '../../../src/cli/exit-code';
 
@@ -25,6 +26,38 @@ describe.each(['README.md', 'examples/github-actions.yml'])('%s', (path) => {
 
   test.each(commands.map((words) => [words.join(' '), words] as const))('%s', (_text, words) => {
     expect(() => parseCommandLine(words)).not.toThrow();
+  });
+});
+
+describe('examples/github-actions.yml', () => {
+  const document = parseDocument(read('examples/github-actions.yml'), { strict: true, uniqueKeys: true });
+  interface Step {
+    readonly uses?: string;
+    readonly run?: string;
+  }
+  const workflow = document.toJS() as {
+    readonly on: object;
+    readonly permissions: object;
+    readonly jobs: Readonly<Record<string, { 'runs-on': string; 'timeout-minutes': number; steps: readonly Step[] }>>;
+  };
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+  test('is YAML without errors and warnings', () => {
+    expect([...document.errors, ...document.warnings]).toEqual([]);
+  });
+
+  test('has the keys that a workflow needs, reads only, and ends by itself', () => {
+    expect(Object.keys(workflow)).toEqual(['name', 'on', 'permissions', 'jobs']);
+    expect(workflow.on).toHaveProperty('workflow_dispatch');
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+    for (const job of Object.values(workflow.jobs)) expect(job).toMatchObject({ 'runs-on': 'ubuntu-latest', 'timeout-minutes': 20 });
+  });
+
+  test('every step either uses an action with a version or runs commands', () => {
+    for (const { uses, run } of steps) {
+      expect([uses, run].filter((part) => part !== undefined)).toHaveLength(1);
+      if (uses !== undefined) expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
+    }
   });
 });
 

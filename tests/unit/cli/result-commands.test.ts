@@ -98,6 +98,50 @@ describe('compare', () => {
     expect(out).toContain('Really slower');
   });
 
+  test.each([
+    ['slower', 90e6, 'Really slower'],
+    ['faster', 110e6, 'Really faster'],
+    ['no-real-change', 101e6, 'No real change'],
+  ])('%s is said with its interval, and exits 0', async (change, after, sentence) => {
+    const files = [file('before.json', toJson(cpu(100e6))), file('after.json', toJson(cpu(after)))];
+    const text = await command('compare', ...files);
+    expect(text.code).toBe(0);
+    expect(text.out).toContain(sentence);
+    const { code, out } = await command('compare', ...files, '--json', '-');
+    expect(code).toBe(0);
+    const [low, high] =
+      (JSON.parse(out) as { comparisons: { pairs: { interval_95: [number, number] }[] }[] }).comparisons[0]?.pairs[0]?.interval_95 ?? [];
+    expect(JSON.parse(out)).toMatchObject({ comparisons: [{ pairs: [{ change }] }] });
+    // 1 % each side, in squares: 1.41 % of the ratio.
+    expect([low, high].map((bound) => (bound ?? 0) - (after / 100e6 - 1))).toEqual([
+      expect.closeTo(-0.01414 * (after / 100e6), 3),
+      expect.closeTo(0.01414 * (after / 100e6), 3),
+    ]);
+  });
+
+  test('runs that only one side has are named, and do not hide those that both have', async () => {
+    const both = resultDocument([runResult(0, 'cpu', 100e6), runResult(1, 'webgpu', 1e9)]);
+    const { code, out } = await command('compare', file('both.json', toJson(both)), file('after.json', toJson(cpu(100e6))));
+    expect(code).toBe(0);
+    expect(out).toContain('No real change');
+    expect(out).toMatch(/not compared: webgpu .*not in the second result/);
+  });
+
+  test('other JSON in a folder is left out and named; a damaged result is not passed over', async () => {
+    file('mixed/a.json', toJson(cpu(100e6)));
+    file('mixed/b.json', toJson(cpu(100e6, '2026-11-21T00:00:00.000Z')));
+    file('mixed/b.gab.json', '[{"name":"x"}]');
+    file('mixed/c.json', '{"schema":"hashwatt.error"}');
+    const { code, error } = await command('compare', '--dir', join(folder, 'mixed'));
+    expect(code).toBe(0);
+    expect(error).toMatch(/b\.gab\.json is no result/);
+    expect(error).toMatch(/c\.json is no result/);
+    file('mixed/d.json', toJson(cpu(1)).slice(0, -20));
+    const damaged = await command('compare', '--dir', join(folder, 'mixed'));
+    expect(damaged.code).toBe(2);
+    expect(damaged.error).toContain('d.json');
+  });
+
   test('a folder is taken in order of time, not of names', async () => {
     file('dir/1-late.json', toJson(cpu(100e6, '2026-11-22T00:00:00.000Z')));
     file('dir/2-early.json', toJson(cpu(50e6, '2026-11-21T00:00:00.000Z')));
