@@ -44,6 +44,6 @@ export const about = {
       'An 80-byte header, SHA-256 twice (FIPS 180-4), the nonce counting up. What no nonce changes is worked out once, as real hardware does it. Nothing is hashed twice.',
     privacy: 'Privacy',
     privacyBody:
-      'No cookies, no measuring of visitors, nothing from other addresses: the page forbids itself every connection. Results stay in this browser until you download them.',
+      'No cookies, no measuring of visitors, nothing from other addresses: the page forbids itself every connection. Only if you ask for figures of today, a separate frame asks one public service. Results stay in this browser until you download them.',
   },
 } as const;

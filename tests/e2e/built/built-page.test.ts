@@ -1,4 +1,5 @@
 /** What the build emitted, as files: names, size, and that nothing in it reaches for another host. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ const paths = readdirSync(PAGE, { recursive: true, encoding: 'utf8' }).filter((p
 const textFiles = paths.filter((path) => /\.(html|js|css|svg|webmanifest|json)$/.test(path));
 const read = (path: string): string => readFileSync(join(PAGE, path), 'utf8');
 const html = read('index.html');
+/** The one document that may ask another host, and only for live figures: see docs/decisions/0005. */
+const FRAME = 'live.html';
+const policyOf = (document: string): string => /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(document)?.[1] ?? '';
 
 const KILOBYTE = 1000;
 const FIRST_LOAD_LIMIT = 120 * KILOBYTE;
@@ -27,11 +31,37 @@ describe('names', () => {
 
 describe('what the page may do', () => {
   test('the page carries a policy that forbids connections, inline scripts and other hosts', () => {
-    const policy = /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1] ?? '';
+    const policy = policyOf(html);
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("connect-src 'none'");
+    expect(policy).toContain("frame-src 'self'");
     expect(policy).not.toMatch(/unsafe-(inline|eval)|wasm-unsafe-eval|https?:|\*/);
+  });
+
+  test('the frame of live figures may run its one script and ask two addresses of one host, and nothing else', () => {
+    const frame = read(FRAME);
+    const [script, ...more] = [...frame.matchAll(/<script>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+    expect(more).toEqual([]);
+    const hash = createHash('sha256')
+      .update(script ?? '')
+      .digest('base64');
+    expect(policyOf(frame).split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src 'sha256-${hash}'`,
+      'connect-src https://mempool.space/api/v1/prices https://mempool.space/api/v1/mining/hashrate/3d',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(frame).not.toMatch(/\b(src|href)=|<style|\son[a-z]+="/);
+  });
+
+  test('no emitted file but that frame can ask anybody, and none names its addresses', () => {
+    const others = textFiles.filter((path) => path !== FRAME);
+    expect(others.length).toBeLessThan(textFiles.length);
+    expect(others.filter((path) => /mempool\.space\/api\/v1\/(prices|mining)/.test(read(path)))).toEqual([]);
+    const asking = /\bfetch\(|XMLHttpRequest|new WebSocket\(|EventSource|sendBeacon|RTCPeerConnection/;
+    expect(others.filter((path) => path.endsWith('.js') && asking.test(read(path)))).toEqual([]);
   });
 
   test('no script or style stands inside the document', () => {
