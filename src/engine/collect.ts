@@ -178,7 +178,9 @@ function report(collection: Collection): void {
   context.emit({ kind: 'progressed', run, phase: isMeasuring ? 'measure' : 'warm-up', elapsed, fraction, rate });
 }
 
-function deviceClockOf({ deviceClock, windows }: Collection): DeviceClockReading | null {
+function deviceClockOf({ deviceClock, windows, incidents }: Collection): DeviceClockReading | null {
+  // Another device's clock has another start, which may well lie later.
+  if (incidents.some(({ what }) => what === 'device-lost')) return null;
   const [first, last] = [windows[0], windows.at(-1)];
   if (first === undefined || last === undefined) return null;
   return deviceClock.read(first.startedAt, milliseconds(last.startedAt + last.duration));

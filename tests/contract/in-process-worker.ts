@@ -30,7 +30,7 @@ export function inProcessWorker(api: WorkerApi): InProcessWorker {
       port1.close();
       port2.close();
     },
-    crash: (message) => errors.dispatchEvent(Object.assign(new Event('error'), { message })),
+    crash: (message) => errors.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message })),
     get isTerminated() {
       return isTerminated;
     },

@@ -62,7 +62,11 @@ function createCaller(port: WorkerPort, clock: BackendClock): Caller {
     pending.clear();
     return death;
   };
-  port.addEventListener('error', (event) => die(describe(event)));
+  port.addEventListener('error', (event) => {
+    // Unhandled it would go on to the engine's own worker, and the page would take that one for broken.
+    event.preventDefault();
+    die(describe(event));
+  });
   port.addEventListener('messageerror', () => die('a message could not be read'));
 
   return {

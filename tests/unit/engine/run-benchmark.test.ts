@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import { HashwattError } from '../../../src/core/errors';
 import { milliseconds } from '../../../src/core/units';
+import { verifyResult } from '../../../src/result/verify';
 import { resultSchema } from '../../../src/result/schema';
 import { benchmark, codesOf, createWorld, DEFAULT_RATE } from './simulated';
 
@@ -85,6 +86,17 @@ describe('a backend that is missing', () => {
     expect(events.filter((event) => event.kind === 'run-skipped')).toHaveLength(1);
   });
 
+  test('is one when workers cannot be started: the GPU is measured and the processor’s run is skipped with its reason', async () => {
+    const { result, events } = await benchmark(createWorld({ cpu: new HashwattError('worker-missing', 'no nested workers') }), {
+      profile: 'smoke',
+    });
+    expect(result.runs.map((run) => `${run.backend} ${run.status}`)).toEqual(['webgpu ok', 'cpu unsupported']);
+    expect(result.runs[1]?.reason).toBe('This browser cannot start web workers here: no nested workers.');
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'run-skipped', reason: result.runs[1]?.reason }));
+    expect(result.headline_run_index).toBe(0);
+    expect(verifyResult(result).findings).toEqual([]);
+  });
+
   test('ends in no-backend, naming every reason, when none works', async () => {
     const world = createWorld({ gpu: new HashwattError('webgpu-missing'), cpu: new HashwattError('worker-missing') });
     await expect(benchmark(world)).rejects.toMatchObject({ code: 'no-backend', message: expect.stringMatching(/WebGPU.*workers/) });
@@ -119,6 +131,25 @@ describe('modes', () => {
     const { result } = await benchmark(createWorld(), { profile: 'smoke', repeat: 2 });
     expect(result.runs.map((run) => `${run.backend}${run.repeat_index}`)).toEqual(['webgpu0', 'cpu0', 'webgpu1', 'cpu1']);
     expect(new Set(result.runs.map((run) => run.receipt?.header)).size).toBe(4);
+  });
+});
+
+describe("the GPU's own clock", () => {
+  test('stands beside the wall clock, over the dispatches within the windows', async () => {
+    const { result } = await benchmark(createWorld({ gpu: { deviceClockLag: 0.01 } }), { profile: 'smoke', backend: 'webgpu' });
+    const [run] = result.runs;
+    const clock = run?.gpu_clock;
+    expect((clock?.elapsed_ms ?? 0) / (clock?.wall_ms ?? 1)).toBeCloseTo(0.99, 9);
+    expect(clock?.busy_ms).toBeCloseTo(clock?.elapsed_ms ?? 0, 6);
+    // A slow clock shows too high a rate; the score does not follow it.
+    expect((clock?.rate_h_per_s ?? 0) / (run?.hashrate?.median_h_per_s ?? 1)).toBeCloseTo(1 / 0.99, 3);
+    expect(run?.hashrate?.measured_ms).toBe(1500);
+    expect(clock?.wall_ms).toBeGreaterThan(1500 - 2 * 40);
+  });
+
+  test('is null where there is none', async () => {
+    const { result } = await benchmark(createWorld(), { profile: 'smoke' });
+    expect(result.runs.map((run) => run.gpu_clock)).toEqual([null, null]);
   });
 });
 

@@ -84,6 +84,15 @@ describe('mishaps', () => {
 
   test('a computer that slept for three seconds', () =>
     expectReason('clock-jump', gpu({ deliver: (slice, number, world) => (number === 30 && world.sleep(3000), [slice]) })));
+  test('a clock that goes back by a tenth of a second', async () => {
+    const world = createWorld();
+    let back = 0;
+    const clock = { ...world.ports.clock, now: () => milliseconds(world.ports.clock.now() - back) };
+    const { result } = await benchmark({ ...world, ports: { ...world.ports, clock } }, { backend: 'cpu', profile: 'smoke' }, (event) => {
+      if (event.kind === 'sampled' && event.index === 2) back = 600;
+    });
+    expect(codesOf(result, 0)).toContain('clock-jump');
+  });
   test('a clock correction of one second is no jump', async () => {
     const { result } = await benchmark(
       createWorld(gpu({ deliver: (slice, number, world) => (number === 30 && world.sleep(1000), [slice]) })),

@@ -1,9 +1,11 @@
 /** Forgers at work: each takes an honest document, changes one thing, and is named. */
 import { describe, expect, test, vi } from 'vitest';
+import { raise } from '../../../src/measure/validity';
 import { documentId, headlineOf } from '../../../src/result/build';
 import { deriveHashrate } from '../../../src/result/derive';
 import { checkResult, parseResult } from '../../../src/result/parse';
 import type { ResultDocument, RunResult } from '../../../src/result/schema';
+import { judgeThreshold, readThreshold } from '../../../src/result/thresholds';
 import { verifyResult } from '../../../src/result/verify';
 import { benchmark, createWorld } from '../engine/simulated';
 import { quickDocument } from './documents';
@@ -200,6 +202,84 @@ describe('a forged document is refused by the path of the lie', () => {
   test('a verdict better than its reasons', async () => {
     const { result } = await benchmark(createWorld(), { profile: 'smoke', backend: 'cpu' });
     expect(pathsOf({ ...result, validity: { ...result.validity, verdict: 'valid' } })).toEqual(['validity.verdict']);
+  });
+
+  const smoke = async (): Promise<ResultDocument> => (await benchmark(createWorld(), { profile: 'smoke', backend: 'cpu' })).result;
+
+  test('a reason made lighter, with a verdict to match', async () => {
+    const document = await smoke();
+    const reasons = document.validity.reasons.map((reason) => ({ ...reason, severity: 'caution' as const }));
+    expect(pathsOf({ ...document, validity: { verdict: 'valid', reasons } })).toEqual(['validity.reasons[0].severity']);
+  });
+
+  test('a reason that the figures do not support', async () => {
+    const document = await smoke();
+    document.validity.reasons.push(raise('low-stability', 0, 'slowest over fastest is 0.500'));
+    expect(pathsOf(document)).toEqual(['validity.reasons[1].code']);
+  });
+
+  test('a reason of a code that is not known yet is believed', async () => {
+    const document = await smoke();
+    document.validity.reasons.push({ code: 'solar-flare', severity: 'caution', sentence: 'A flare.', cure: 'Wait.', run_index: 0 });
+    expect(pathsOf(document)).toEqual([]);
+  });
+
+  test('another figure in the words of a reason', async () => {
+    const wavy = createWorld({ cpu: { rate: (elapsed) => 25_000 * (1 + 0.1 * Math.sin(elapsed / 200)) } });
+    const { result } = await benchmark(wavy, { profile: 'smoke', backend: 'cpu' });
+    const at = result.validity.reasons.findIndex((reason) => reason.code === 'low-stability');
+    const told = result.validity.reasons[at];
+    if (told) told.sentence = told.sentence.replace(/0\.\d+/, '0.969');
+    expect(pathsOf(result)).toEqual([`validity.reasons[${at}].sentence`]);
+  });
+
+  test('the slowest windows at the end left out', async () => {
+    const document = await forged((run) => run.hashrate?.samples.splice(-5));
+    expect(pathsOf(document)).toContain('runs[0].hashrate.samples');
+  });
+
+  test('a bad run left out', async () => {
+    const document = await quickDocument();
+    document.runs.pop();
+    expect(pathsOf(withRepairs(document))).toContain('runs');
+  });
+
+  test('a stopped run called complete', async () => {
+    const { result } = await benchmark(createWorld(), { backend: 'cpu' }, (event, stop) => event.kind === 'sampled' && stop());
+    expect(pathsOf({ ...result, is_complete: true })).toEqual(['is_complete']);
+  });
+
+  test('a failed run without a reason against it', async () => {
+    const { result } = await benchmark(createWorld({ cpu: { answer: () => [] } }), { profile: 'smoke', backend: 'cpu' });
+    const reasons = result.validity.reasons.filter((reason) => reason.severity !== 'invalid');
+    expect(pathsOf({ ...result, validity: { verdict: 'not-comparable', reasons } })).toEqual(['validity.reasons']);
+  });
+
+  test.each(['webgpu.median>=70kH/s', 'cpu.stability>0.5', 'both.mean<1GH/s'])(
+    'the verdict on the threshold %s turned round',
+    async (expression) => {
+      const document = await quickDocument();
+      const threshold = readThreshold(expression);
+      if (threshold === undefined) throw new Error(expression);
+      const judged = judgeThreshold(threshold, document);
+      expect(pathsOf({ ...document, thresholds: [judged] })).toEqual([]);
+      expect(pathsOf({ ...document, thresholds: [{ ...judged, passed: !judged.passed }] })).toEqual(['thresholds[0].passed']);
+      expect(pathsOf({ ...document, thresholds: [{ ...judged, sentence: 'all is well' }] })).toEqual(['thresholds[0].sentence']);
+    },
+  );
+
+  test('a threshold that is none; one on a baseline needs the baseline and is left alone', async () => {
+    const document = await quickDocument();
+    const made = (expression: string) => ({ ...document, thresholds: [{ expression, passed: true, sentence: '' }] });
+    expect(pathsOf(made('webgpu.median>=nothing'))).toEqual(['thresholds[0].expression']);
+    expect(pathsOf(made('cpu: at most 5.0 % slower than the baseline'))).toEqual([]);
+  });
+
+  test('a rate by the second clock that does not follow from its readings', async () => {
+    const document = await quickDocument();
+    const clock = document.runs[0]?.gpu_clock;
+    if (clock) clock.rate_h_per_s *= 1.01;
+    expect(pathsOf(document)).toEqual(['runs[0].gpu_clock.rate_h_per_s']);
   });
 
   test('a headline that points at the slower run', async () => {
