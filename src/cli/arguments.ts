@@ -138,29 +138,31 @@ const PARSERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
   help: () => ({ kind: 'help' }),
 };
 
+const RUN_OPTIONS = {
+  ...BROWSER_OPTIONS,
+  connect: list,
+  bind: text,
+  profile: text,
+  backend: text,
+  threads: text,
+  scaling: flag,
+  repeat: text,
+  seed: text,
+  'class-code': text,
+  json: text,
+  format: text,
+  out: text,
+  threshold: list,
+  baseline: text,
+  'max-regression': text,
+  require: list,
+  power: text,
+  price: text,
+  contrast: flag,
+} as const;
+
 function parseRun(words: string[]): RunCommand {
-  const { values } = read(words, {
-    ...BROWSER_OPTIONS,
-    connect: list,
-    bind: text,
-    profile: text,
-    backend: text,
-    threads: text,
-    scaling: flag,
-    repeat: text,
-    seed: text,
-    'class-code': text,
-    json: text,
-    format: text,
-    out: text,
-    threshold: list,
-    baseline: text,
-    'max-regression': text,
-    require: list,
-    power: text,
-    price: text,
-    contrast: flag,
-  });
+  const { values } = read(words, RUN_OPTIONS);
   const json = jsonTarget(values.json);
   const format = values.format === undefined ? undefined : parseChoice('--format', values.format, FORMATS);
   if (json.kind === 'stdout' && format !== undefined && format !== 'json') {
