@@ -59,7 +59,7 @@ describe('what the page may do', () => {
   test('no emitted file but that frame can ask anybody, and none names its addresses', () => {
     const others = textFiles.filter((path) => path !== FRAME);
     expect(others.length).toBeLessThan(textFiles.length);
-    expect(others.filter((path) => /mempool\.space\/api\/v1\/(prices|mining)/.test(read(path)))).toEqual([]);
+    expect(others.filter((path) => /mempool\.space\/api\/v1\/(prices|mining\/hashrate\/3d)/.test(read(path)))).toEqual([]);
     const asking = /\bfetch\(|XMLHttpRequest|new WebSocket\(|EventSource|sendBeacon|RTCPeerConnection/;
     expect(others.filter((path) => path.endsWith('.js') && asking.test(read(path)))).toEqual([]);
   });
