@@ -43,7 +43,6 @@ export const usDollars = quantity<'USD'>();
 export const usDollarsPerKilowattHour = quantity<'USD/kWh'>();
 export const bitcoins = quantity<'BTC'>();
 export const usDollarsPerBitcoin = quantity<'USD/BTC'>();
-export const days = quantity<'d'>();
 export const operationsPerSecond = quantity<'op/s'>();
 
 /** A figure that is only known within bounds; low <= high always. */
