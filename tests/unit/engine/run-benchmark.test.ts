@@ -4,7 +4,7 @@ import { HashwattError } from '../../../src/core/errors';
 import { milliseconds } from '../../../src/core/units';
 import { verifyResult } from '../../../src/result/verify';
 import { resultSchema } from '../../../src/result/schema';
-import { benchmark, codesOf, createWorld, DEFAULT_RATE } from './simulated';
+import { benchmark, codesOf, createWorld, DEFAULT_RATE, type SimulatedOptions } from './simulated';
 
 // Whole benchmarks with real hashes: a second each on a free machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -105,6 +105,44 @@ describe('a backend that is missing', () => {
   test('ends in its own code when it was the only one asked for', async () => {
     const world = createWorld({ gpu: new HashwattError('adapter-missing') });
     await expect(benchmark(world, { backend: 'webgpu' })).rejects.toMatchObject({ code: 'adapter-missing' });
+  });
+});
+
+describe('tuning', () => {
+  /** Chooses another kernel when tuned; what that one answers is the test's business. */
+  const retuned = (answer: SimulatedOptions['answer']) => {
+    const world = createWorld({ gpu: answer === undefined ? {} : { answer } });
+    const openBackend: typeof world.ports.openBackend = async (...request) => {
+      const backend = await world.ports.openBackend(...request);
+      let kernel = backend.kernel;
+      return {
+        ...backend,
+        get kernel() {
+          return kernel;
+        },
+        tune: async () => {
+          tuned = true;
+          kernel = { ...kernel, id: 'tuned' };
+        },
+      };
+    };
+    let tuned = false;
+    return { world: { ...world, ports: { ...world.ports, openBackend } }, isTuned: () => tuned };
+  };
+
+  test('that changes the kernel is followed by a second check, and the result names the new kernel', async () => {
+    const { world } = retuned(undefined);
+    const { result, events } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
+    const phases = events.flatMap((event) => (event.kind === 'phase-entered' ? [event.phase] : []));
+    expect(phases.slice(0, 4)).toEqual(['check', 'tune', 'check', 'warm-up']);
+    expect(result.runs[0]?.kernel?.id).toBe('tuned');
+  });
+
+  test('that ends in a wrong kernel is caught before a score is shown', async () => {
+    const { world, isTuned } = retuned((_task, truth) => (isTuned() ? truth().slice(1) : truth()));
+    const { result } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
+    expect(codesOf(result, 0)).toEqual(['vectors-failed']);
+    expect(result.runs[0]).toMatchObject({ status: 'failed', hashrate: null });
   });
 });
 

@@ -1,3 +1,4 @@
+import { poissonAtMost } from '../../../src/measure/distributions';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slice } from '../../../src/backend/backend';
@@ -78,6 +79,32 @@ function poissonSample(unit: () => number, mean: number): number {
   const radius = Math.sqrt(-2 * Math.log(1 - unit()));
   return Math.max(0, Math.round(mean + Math.sqrt(mean) * radius * Math.cos(2 * Math.PI * unit())));
 }
+
+describe('what docs/methodology.md says that the count can notice', () => {
+  /** Chance that a run is called impossible when it did only this share of what it claims. */
+  const power = (lambda: number, share: number): number => poissonAtMost(Math.ceil(lambda - 4 * Math.sqrt(lambda)) - 1, lambda * share);
+
+  test.each([
+    ['a tenth missing, fewest matches', 4096, 0.9, 0.99, 1],
+    ['6 % missing, fewest matches', 4096, 0.94, 0.4, 0.6],
+    ['6 % missing, most matches', 8192, 0.94, 0.9, 1],
+    ['one in a thousand missing, 16 million matches', 16e6, 0.999, 0.49, 0.51],
+    ['one in a thousand missing, 50 million matches', 50e6, 0.999, 0.998, 1],
+    ['one in a thousand missing, a single run', 8192, 0.999, 0, 0.001],
+    ['nothing missing', 8192, 1, 0, 0.0001],
+  ])('%s', (_name, lambda, share, least, most) => {
+    expect(power(lambda, share)).toBeGreaterThanOrEqual(least);
+    expect(power(lambda, share)).toBeLessThanOrEqual(most);
+  });
+
+  test('a lane of 64 that never runs leaves a bin empty by chance less than once in 10^26', () => {
+    expect(64 * poissonAtMost(0, 64)).toBeLessThan(1.1e-26);
+  });
+
+  test('a matching thousandth lost is in the dense comparison: 1,536 matches, so one or two are missing', () => {
+    expect(12_288 / 2 ** 3).toBe(1536);
+  });
+});
 
 describe('evenness', () => {
   const uniform = (matches: number, keep: (offset: number) => boolean): Tally => {

@@ -112,6 +112,21 @@ describe('comparing', () => {
     expect(obstacles.join()).toContain('2 threads');
   });
 
+  test('repetitions that spread wider than their own intervals count by their spread', async () => {
+    const repeated = async (factors: readonly number[]) => {
+      const documents = await Promise.all(factors.map(scaled));
+      const [first] = documents;
+      if (first === undefined) throw new Error('no document');
+      return { ...first, runs: documents.flatMap(({ runs }) => runs.slice(0, 1)) };
+    };
+    const steady = compareResults(await repeated([1, 1, 1]), await repeated([1.05, 1.05, 1.05]));
+    expect(steady.pairs.map((pair) => pair.change)).toEqual(['faster']);
+    const scattered = compareResults(await repeated([0.9, 1, 1.1]), await repeated([0.95, 1.05, 1.15]));
+    expect(scattered.pairs.map((pair) => pair.change)).toEqual(['no-real-change']);
+    // Half of the range of the medians, on both sides: 0.1 and 0.1.
+    expect(scattered.pairs[0]?.interval_95?.[0]).toBeCloseTo(0.05 - 1.05 * Math.hypot(0.1, 0.1 / 1.05), 3);
+  });
+
   test('without an interval nothing is called real', async () => {
     const before = await scaled(1);
     const after = await scaled(2);
@@ -153,6 +168,21 @@ describe('the schema describes itself', () => {
     expect(rows.length).toBeGreaterThan(90);
     const silent = rows.filter((row) => /(number|integer)/.test(row) && row.endsWith('|  |'));
     expect(silent.filter((row) => !/(version|time|nonce|low|high|height|run_index)`/.test(row))).toEqual([]);
+  });
+
+  test('every figure has its unit in its name, or is a count, a share or a word of 32 bits', () => {
+    const rows = resultSchemaMarkdown()
+      .split('\n')
+      .filter((line) => /^\| `[^`]+` \| (list of )?(list of 2 )?(number|integer)/.test(line));
+    const names = rows.map((row) => /`([^`]+)`/.exec(row)?.[1]?.split('.').at(-1) ?? '');
+    const withUnit =
+      /_(ms|s|h_per_s|w|hashes|bits|ratio|p|t|change|error|length|autocorrelation|index|version|score|cores|blocks|found|expected|rehashed|wrong)$/;
+    const plain = /^(hashes|expected|found|index|threads|repeat|dispatches|version|time|nonce|height|low|high|headers_per_nonce)$/;
+    expect(names.length).toBeGreaterThan(50);
+    expect(names.filter((name) => !withUnit.test(name) && !plain.test(name))).toEqual([]);
+    // Ends of a range have their unit in the name of the range.
+    const ranges = rows.filter((row) => /\.(low|high)`/.test(row));
+    expect(ranges.every((row) => /(power_w|hashes_per_joule|joules_per_terahash)\.(low|high)`/.test(row))).toBe(true);
   });
 
   test('the JSON Schema names the required blocks', () => {

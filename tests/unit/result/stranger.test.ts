@@ -1,0 +1,136 @@
+/**
+ * A stranger with one result file, docs/methodology.md and a calculator. Nothing of Hashwatt is imported here: every formula is written down
+ * again from the page, and the hashes come from Node.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+interface Sample {
+  readonly started_ms: number;
+  readonly duration_ms: number;
+  readonly hashes: number;
+  readonly rate_h_per_s: number;
+}
+
+type Figures = Readonly<Record<string, number>>;
+
+interface Run {
+  readonly hashrate: Figures & {
+    readonly samples: readonly Sample[];
+    readonly hashes: string;
+    readonly interval_95_h_per_s: readonly [number, number];
+  };
+  readonly audit: Figures & {
+    readonly hashes_claimed: string;
+    readonly evenness: readonly { readonly name: string; readonly expected: readonly number[]; readonly found: readonly number[] }[];
+  };
+  readonly receipt: {
+    readonly header: string;
+    readonly zero_bits: number;
+    readonly matches: readonly { readonly version: number; readonly time: number; readonly nonce: number }[];
+    readonly work_estimate_hashes: number;
+    readonly work_estimate_relative_error: number;
+  };
+}
+
+const file: { readonly runs: readonly Run[]; readonly headline_run_index: number } = JSON.parse(
+  readFileSync(new URL('../../fixtures/result/quick-v1.json', import.meta.url), 'utf8'),
+);
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+function middle(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const half = sorted.length / 2;
+  return sorted.length % 2 === 1 ? (sorted[Math.floor(half)] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+}
+
+describe.each(file.runs.map((run, index) => [index, run] as const))(
+  'run %i of the golden document',
+  (_index, { hashrate, audit, receipt }) => {
+    const rates = hashrate.samples.map((sample) => sample.rate_h_per_s);
+    const n = rates.length;
+    const mean = sum(rates) / n;
+    const deviation = Math.sqrt(sum(rates.map((rate) => (rate - mean) ** 2)) / (n - 1));
+
+    test('each window: hashes over time, each beginning where the one before ended', () => {
+      for (const [index, sample] of hashrate.samples.entries()) {
+        expect(sample.rate_h_per_s).toBeCloseTo((sample.hashes / sample.duration_ms) * 1000, 6);
+        expect(sample.started_ms).toBeCloseTo(sum(hashrate.samples.slice(0, index).map(({ duration_ms }) => duration_ms)), 6);
+      }
+    });
+
+    test('the figures of the run', () => {
+      const expected = {
+        median_h_per_s: middle(rates),
+        mean_h_per_s: mean,
+        standard_deviation_h_per_s: deviation,
+        first_h_per_s: rates[0],
+        worst_h_per_s: Math.min(...rates),
+        best_h_per_s: Math.max(...rates),
+        stability_ratio: Math.min(...rates) / Math.max(...rates),
+        sustained_h_per_s: middle(rates.slice(n - Math.ceil(n / 3))),
+        measured_ms: sum(hashrate.samples.map(({ duration_ms }) => duration_ms)),
+      };
+      for (const [name, value] of Object.entries(expected)) expect(hashrate[name], name).toBeCloseTo(value ?? Number.NaN, 5);
+      expect(hashrate.hashes).toBe(String(sum(hashrate.samples.map(({ hashes }) => hashes))));
+    });
+
+    test('the trend: a least-squares line from first to last window, over the mean', () => {
+      const slope = sum(rates.map((rate, at) => (at - (n - 1) / 2) * (rate - mean))) / sum(rates.map((_, at) => (at - (n - 1) / 2) ** 2));
+      expect(hashrate['trend_relative_change']).toBeCloseTo((slope * (n - 1)) / mean, 9);
+    });
+
+    test('the interval is about as wide as the page says', () => {
+      const [low, high] = hashrate.interval_95_h_per_s;
+      const rho = hashrate['interval_autocorrelation'] ?? 0;
+      const rough = 2.36 * 1.25 * (deviation / Math.sqrt(n)) * Math.sqrt((1 + rho) / (1 - rho));
+      expect(low).toBeLessThanOrEqual(middle(rates));
+      expect(high).toBeGreaterThanOrEqual(middle(rates));
+      // Waves are no bell, and the correlation is nearly as strong as can be believed: only the size is the same.
+      expect((high - low) / 2).toBeLessThanOrEqual(4 * rough);
+      if (rough > 0) expect((high - low) / 2).toBeGreaterThan(rough / 4);
+    });
+
+    test('the audit: expected matches, z, and the sums of the bins', () => {
+      const lambda = Number(audit.hashes_claimed) / 2 ** (audit['zero_bits'] ?? 0);
+      expect(audit['matches_expected']).toBeCloseTo(lambda, 6);
+      expect(audit['z_score']).toBeCloseTo(((audit['matches_found'] ?? 0) - lambda) / Math.sqrt(lambda), 6);
+      for (const { expected, found } of audit.evenness) {
+        expect(sum(found)).toBe(audit['matches_found']);
+        expect(Math.abs(sum(expected) - lambda)).toBeLessThan(0.01);
+      }
+    });
+
+    test('the receipt: every match hashed twice, its zero bits, its luck, and the work that the hardest 400 show', () => {
+      let last = 0;
+      for (const { version, time, nonce } of receipt.matches) {
+        const header = Buffer.from(receipt.header, 'hex');
+        header.writeUInt32LE(version, 0);
+        header.writeUInt32LE(time, 68);
+        header.writeUInt32LE(nonce, 76);
+        const digest = sha256(sha256(header));
+        const bits = [28, 24].map((at) => digest.readUInt32BE(at).toString(2).padStart(32, '0').split('').reverse().join(''));
+        expect(bits[0]?.startsWith('0'.repeat(receipt.zero_bits))).toBe(true);
+        const luck = Number.parseInt(bits[0] ?? '', 2) / 2 ** 32 + Number.parseInt(bits[1] ?? '', 2) / 2 ** 64;
+        expect(luck).toBeGreaterThan(last);
+        last = luck;
+      }
+      const r = receipt.matches.length;
+      expect(r).toBe(400);
+      expect(receipt.work_estimate_hashes / ((r - 1) / last)).toBeCloseTo(1, 9);
+      expect(receipt.work_estimate_relative_error).toBeCloseTo(1 / Math.sqrt(r - 2), 9);
+      // Within four standard errors of the claim.
+      expect(Math.abs(receipt.work_estimate_hashes / Number(audit.hashes_claimed) - 1)).toBeLessThan(
+        4 * receipt.work_estimate_relative_error,
+      );
+    });
+  },
+);
+
+test('the headline is the run with the highest median', () => {
+  const medians = file.runs.map(({ hashrate }) => hashrate['median_h_per_s'] ?? 0);
+  expect(file.headline_run_index).toBe(medians.indexOf(Math.max(...medians)));
+});
