@@ -22,7 +22,17 @@ export async function startPlaywrightServer(): Promise<RemoteBrowser> {
 export async function startDevTools(): Promise<RemoteBrowser> {
   const { executablePath = chromium.executablePath(), args } = await findTestBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'hashwatt-devtools-'));
-  const words = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`, '--no-first-run', ...args, 'about:blank'];
+  // As where a person started it: it says of itself that no program drives it.
+  const unaware = '--disable-blink-features=AutomationControlled';
+  const words = [
+    '--headless=new',
+    unaware,
+    '--remote-debugging-port=0',
+    `--user-data-dir=${folder}`,
+    '--no-first-run',
+    ...args,
+    'about:blank',
+  ];
   const child = spawn(executablePath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await portSaidBy(child);
   return {
