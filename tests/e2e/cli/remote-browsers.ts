@@ -19,20 +19,16 @@ export async function startPlaywrightServer(): Promise<RemoteBrowser> {
   return { address: server.wsEndpoint(), kill: () => server.kill() };
 }
 
+/** As where a person started it with a window: nothing that it says of itself tells of a program. */
+const UNAWARE = [
+  '--disable-blink-features=AutomationControlled',
+  '--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+];
+
 export async function startDevTools(): Promise<RemoteBrowser> {
   const { executablePath = chromium.executablePath(), args } = await findTestBrowser();
   const folder = mkdtempSync(join(tmpdir(), 'hashwatt-devtools-'));
-  // As where a person started it: it says of itself that no program drives it.
-  const unaware = '--disable-blink-features=AutomationControlled';
-  const words = [
-    '--headless=new',
-    unaware,
-    '--remote-debugging-port=0',
-    `--user-data-dir=${folder}`,
-    '--no-first-run',
-    ...args,
-    'about:blank',
-  ];
+  const words = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${folder}`, '--no-first-run', ...UNAWARE, ...args];
   const child = spawn(executablePath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await portSaidBy(child);
   return {
