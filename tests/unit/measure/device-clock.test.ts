@@ -42,6 +42,7 @@ describe('the second clock', () => {
 
   test('says nothing when the device’s clock went back, as after a loss', () => {
     expect(read([slice(0, slow(0)), slice(1, slow(1)), slice(2, [10, 90])])).toBeNull();
+    expect(read([slice(0, slow(0)), slice(1, [10, 90]), slice(2, slow(2))])).toBeNull();
   });
 
   test('says nothing without slices, and for a clock that stands still', () => {
