@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from './power-text';
-import { rateWithInterval } from './rate-text';
+import { rateText, rateWithInterval } from './rate-text';
 import { type ResultDocument, type RunResult, resultSchema } from './schema';
 
 /** Keys in the schema's order, small records on one line: the same document always gives the same bytes. */
@@ -87,12 +87,17 @@ function rowOf(run: RunResult, headline: number | null): string[] {
   const name = run.index === headline ? `${run.index} (headline)` : `${run.index}`;
   const backend = run.threads === null ? run.backend : `${run.backend}, ${run.threads} threads`;
   const device = run.device === null ? '' : [run.device.vendor, run.device.architecture, run.device.description].filter(Boolean).join(' ');
-  const rate = run.hashrate === null ? `${run.status}: ${run.reason ?? ''}` : rateWithInterval(run.hashrate);
+  const rate = run.hashrate === null ? `${run.status}: ${run.reason ?? ''}` : rateWithInterval(run.hashrate) + secondClock(run);
   const stability = run.hashrate === null ? '' : run.hashrate.stability_ratio.toFixed(3);
   const matches = run.audit === null ? '' : `${run.audit.matches_found} / ${run.audit.matches_expected.toFixed(0)}`;
   const power = run.power === null ? '' : powerText(run.power);
   const efficiency = run.efficiency === null ? '' : `${hashesPerJouleText(run.efficiency)}, ${joulesPerTerahashText(run.efficiency)}`;
   return [name, backend, rate, power, efficiency, stability, matches, device];
+}
+
+/** Beside the score, never instead of it. */
+function secondClock({ gpu_clock: clock }: RunResult): string {
+  return clock == null ? '' : `; by the GPU's own clock ${rateText(clock.rate_h_per_s)}`;
 }
 
 function runText(index: number | null): string {

@@ -49,6 +49,13 @@ describe('CSV', () => {
 });
 
 describe('Markdown', () => {
+  test('says the rate by the second clock beside the score, where there is one', async () => {
+    const rows = toMarkdown(await quickDocument())
+      .split('\n')
+      .filter((line) => /^\| \d/.test(line));
+    expect(rows.map((row) => /by the GPU's own clock [\d.]+ kH\/s/.test(row))).toEqual([true, false]);
+  });
+
   test('has a row for each run and marks the headline', async () => {
     const text = toMarkdown(await quickDocument());
     expect(text).toMatch(/^## Hashwatt/);
