@@ -37,8 +37,14 @@ function runFacts(run: RatedRun): readonly Fact[] {
     { name: words.warmup, value: text.search.seconds(seconds(hashrate.warmup_ms)) },
     { name: words.measured, value: text.search.seconds(seconds(hashrate.measured_ms)) },
     { name: words.hashes, value: count64(hashrate.hashes) },
+    ...secondClock(run, unit),
     ...powerFacts(run),
   ];
+}
+
+/** Beside the score, never instead of it. */
+function secondClock({ gpu_clock: clock }: RatedRun, unit: ReturnType<typeof rateUnit>): readonly Fact[] {
+  return clock == null ? [] : [{ name: text.result.details.gpuClock, value: `${decimalRate(clock.rate_h_per_s, unit)} ${unit}` }];
 }
 
 function powerFacts(run: RatedRun): readonly Fact[] {

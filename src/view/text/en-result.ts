@@ -100,6 +100,7 @@ export const result = {
     warmup: 'Warm-up',
     measured: 'Measured time',
     hashes: 'Hashes made',
+    gpuClock: 'By the graphics processor’s own clock',
     browser: 'Browser',
     system: 'System',
     cores: 'Logical cores',
