@@ -63,6 +63,8 @@ export interface Opened {
 /** A longer link was not made by this page. */
 const LONGEST_FRAGMENT = 2000;
 const LONGEST_VALUE = 200;
+/** Eight picked devices by name. */
+const LONGEST_LIST = 1000;
 
 /** Null when the fragment does not name a screen: then it belongs to somebody else. */
 export function readFragment(fragment: string): Opened | null {
@@ -74,7 +76,7 @@ export function readFragment(fragment: string): Opened | null {
   for (const [name, value] of new URLSearchParams(match?.[2] ?? '')) {
     const known = FIELD_NAMES.find((candidate) => candidate === name);
     if (known === undefined) unknown.push(name.slice(0, 40));
-    else fields[known] = value.slice(0, LONGEST_VALUE);
+    else fields[known] = value.slice(0, known === 'with' ? LONGEST_LIST : LONGEST_VALUE);
   }
   return { screen, fields, unknown };
 }

@@ -43,10 +43,10 @@ export function typedRange(text: string, bounds: Bounds): { readonly low: number
   return { low: low.value, high: high.value };
 }
 
-/** Commas and spaces between thousands, a comma before one or two decimals, and 1.5e12 are all somebody's habit. */
+/** Commas and spaces between thousands, a comma before one or two decimals or after a lone 0, and 1.5e12 are all somebody's habit. */
 function numberOf(text: string): number | null {
   const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
-  const plain = /^-?\d+,\d{1,2}$/.test(compact) ? compact.replace(',', '.') : compact.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const plain = /^-?(\d+,\d{1,2}|0,\d+)$/.test(compact) ? compact.replace(',', '.') : compact.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
   if (!/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain)) return null;
   const value = Number(plain);
   return Number.isFinite(value) ? value : null;

@@ -10,7 +10,7 @@ export const current = {
   mapTitle: 'Two things decide: the machine and the price of electricity',
   mapSubtitle: 'Up: joules for a trillion hashes. Right: cents for a kilowatt-hour. Along each slanting line a bitcoin costs the same.',
   mapDescription: (own: string, asic: string, cents: string) =>
-    `A chart with two logarithmic axes and lines of equal cost. ${own}. ${asic}. The level line at ${cents} is the chosen price.`,
+    `A chart with two logarithmic axes and lines of equal cost. ${own}. ${asic}. The upright line at ${cents} is the chosen price.`,
   ownPoint: (cost: string) => `you: ${cost}`,
   givenPoint: (cost: string) => `this device: ${cost}`,
   examplePoint: (cost: string) => `the example: ${cost}`,

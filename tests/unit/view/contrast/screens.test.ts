@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ladderRungs } from '../../../../src/insight/ladder';
+import { NAME_SEPARATOR } from '../../../../src/view/contrast/ladder/ladder-model';
 import { FIELD_NAMES, readFragment, SCREENS, writeFragment } from '../../../../src/view/contrast/screens';
 
 describe('the part of the address that opens a screen', () => {
@@ -28,9 +30,20 @@ describe('the part of the address that opens a screen', () => {
   });
 
   it('does not grow with a hostile link', () => {
-    const opened = readFragment(`#/ladder?with=${'x'.repeat(100_000)}&${'y'.repeat(1000)}=1`);
-    expect(opened?.fields.with?.length).toBe(200);
+    const opened = readFragment(`#/ladder?card=${'x'.repeat(100_000)}&${'y'.repeat(1000)}=1`);
+    expect(opened?.fields.card?.length).toBe(200);
     expect(JSON.stringify(opened).length).toBeLessThan(400);
+    expect(readFragment(`#/ladder?with=${'x'.repeat(100_000)}`)?.fields.with?.length).toBe(1000);
+  });
+
+  it('has room for as many devices as can be picked, with the longest names of the list', () => {
+    const longest = ladderRungs(1)
+      .map(({ name }) => name)
+      .toSorted((first, second) => second.length - first.length)
+      .slice(0, 8)
+      .join(NAME_SEPARATOR);
+    expect(longest.length).toBeGreaterThan(200);
+    expect(readFragment(writeFragment('ladder', { with: longest }))?.fields.with).toBe(longest);
   });
 
   it('takes no name from the prototype', () => {
