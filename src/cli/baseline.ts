@@ -9,7 +9,7 @@ import { percentText } from './unit-text';
 
 /** One verdict for each pair; a baseline that cannot be compared with anything fails, it does not pass unseen. */
 export function judgeRegression(baseline: ResultDocument, result: ResultDocument, allowed: number): ThresholdVerdict[] {
-  const { pairs, obstacles } = compareResults(baseline, result);
+  const { pairs, obstacles, cautions } = compareResults(baseline, result);
   if (pairs.length === 0) {
     const reason = obstacles.length === 0 ? 'neither result holds a rate' : obstacles.join('; ');
     return [{ expression: 'baseline', passed: false, sentence: `Nothing to compare: ${reason}` }];
@@ -17,7 +17,7 @@ export function judgeRegression(baseline: ResultDocument, result: ResultDocument
   return pairs.map((pair) => ({
     expression: `${pair.identity}: at most ${percentText(allowed)} slower than the baseline`,
     passed: !isRegression(pair, allowed),
-    sentence: pair.sentence,
+    sentence: [pair.sentence, ...cautions.map((caution) => `Caution: ${caution}.`)].join(' '),
   }));
 }
 

@@ -24,6 +24,8 @@ export interface ComparisonReport {
   readonly pairs: readonly Comparison[];
   /** Why nothing, or not everything, could be paired. */
   readonly obstacles: readonly string[];
+  /** What differs besides the speed, or is weak on a side; the pairs stand, to be read with care. */
+  readonly cautions: readonly string[];
 }
 
 /**
@@ -41,11 +43,9 @@ export function runIdentity(document: ResultDocument, run: RunResult): string {
 }
 
 export function compareResults(before: ResultDocument, after: ResultDocument): ComparisonReport {
-  const obstacles: string[] = [];
-  if (before.tool.workload_version !== after.tool.workload_version) {
-    obstacles.push(`workload versions ${before.tool.workload_version} and ${after.tool.workload_version} hash differently`);
-    return { pairs: [], obstacles };
-  }
+  const cautions = cautionsOf(before, after);
+  const obstacles = refusals(before, after);
+  if (obstacles.length > 0) return { pairs: [], obstacles, cautions };
   const old = groupRuns(before);
   const pairs: Comparison[] = [];
   for (const [identity, runs] of groupRuns(after)) {
@@ -55,7 +55,47 @@ export function compareResults(before: ResultDocument, after: ResultDocument): C
     old.delete(identity);
   }
   for (const identity of old.keys()) obstacles.push(`${identity}: not in the second result`);
-  return { pairs, obstacles };
+  return { pairs, obstacles, cautions };
+}
+
+/** Where even a certain difference of the numbers would say nothing about the hardware. */
+function refusals(before: ResultDocument, after: ResultDocument): string[] {
+  const found: string[] = [];
+  if (before.tool.workload_version !== after.tool.workload_version) {
+    found.push(`workload versions ${before.tool.workload_version} and ${after.tool.workload_version} hash differently`);
+  }
+  for (const [name, document] of bothSides(before, after)) {
+    const { verdict, reasons } = document.validity;
+    const codes = [...new Set(reasons.filter(({ severity }) => severity === 'invalid').map(({ code }) => code))].join(', ');
+    if (verdict === 'invalid') found.push(`the ${name} result is invalid${codes === '' ? '' : ` (${codes})`}`);
+  }
+  const [was, is] = [before.environment.browser.is_automated, after.environment.browser.is_automated];
+  if (was !== is) found.push(`the ${was ? 'first' : 'second'} result was driven by a program, the other was not`);
+  const profiles = [before.params.profile, after.params.profile];
+  if (profiles.includes('smoke') && profiles.some((profile) => profile !== 'smoke')) {
+    found.push(`profiles ${profiles.join(' and ')}: smoke is too short for a score`);
+  }
+  return found;
+}
+
+function cautionsOf(before: ResultDocument, after: ResultDocument): string[] {
+  const found: string[] = [];
+  const [was, is] = [before.params, after.params];
+  if (was.profile !== is.profile) found.push(`profiles differ: ${was.profile} and ${is.profile}`);
+  else if (is.profile === 'smoke') found.push('both results are of the smoke profile, which is too short for a score');
+  const settings = [was, is].map(({ non_default }) => [...non_default].sort().join(', ') || 'none');
+  if (settings[0] !== settings[1]) found.push(`settings beside the profile differ: ${settings.join(' and ')}`);
+  for (const [name, document] of bothSides(before, after)) {
+    if (!document.is_complete) found.push(`the ${name} result was stopped before its time`);
+  }
+  return found;
+}
+
+function bothSides(before: ResultDocument, after: ResultDocument): readonly (readonly ['first' | 'second', ResultDocument])[] {
+  return [
+    ['first', before],
+    ['second', after],
+  ];
 }
 
 interface Estimate {

@@ -33,7 +33,7 @@ export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
   });
   if (comparisons.every(({ pairs }) => pairs.length === 0)) {
     const reasons = [...new Set(comparisons.flatMap(({ obstacles }) => obstacles))].join('; ');
-    throw new HashwattError('argument-invalid', `these results have nothing in common: ${reasons || 'fewer than two, or no rates'}`);
+    throw new HashwattError('argument-invalid', `these results cannot be compared: ${reasons || 'fewer than two, or no rates'}`);
   }
   const json = JSON.stringify({ schema: 'hashwatt.comparison', schema_version: 1, comparisons }, null, 2);
   printOrWrite(command.json, `${json}\n`, comparisons.map(textReport).join('\n'), port);
@@ -52,11 +52,12 @@ function byTime(one: ResultDocument, other: ResultDocument): number {
   return one.created_at.localeCompare(other.created_at);
 }
 
-function textReport({ before, after, pairs, obstacles }: FileComparison): string {
+function textReport({ before, after, pairs, obstacles, cautions }: FileComparison): string {
   const lines = [
     `${before} -> ${after}`,
     ...pairs.map((pair) => `  ${pair.identity}: ${rateText(pair.before_h_per_s)} -> ${rateText(pair.after_h_per_s)}. ${pair.sentence}`),
     ...obstacles.map((obstacle) => `  not compared: ${obstacle}`),
+    ...cautions.map((caution) => `  caution: ${caution}`),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -22,6 +22,16 @@ function file(name: string, content: string): string {
 const cpu = (median: number, created_at = '2026-11-20T12:00:00.000Z'): ResultDocument =>
   resultDocument([runResult(0, 'cpu', median)], { created_at });
 
+const { params, environment } = cpu(1);
+const byHand = { ...environment, browser: { ...environment.browser, is_automated: false } };
+const hidden = { code: 'page-hidden', severity: 'invalid', sentence: 'Hidden.', cure: 'Show it.', run_index: null } as const;
+/** Against a valid, automated result of the quick profile. */
+const UNFIT: readonly (readonly [string, Partial<ResultDocument>, RegExp])[] = [
+  ['invalid', { validity: { verdict: 'invalid', reasons: [hidden] } }, /the first result is invalid \(page-hidden\)/],
+  ['measured by hand', { environment: byHand }, /the second result was driven by a program, the other was not/],
+  ['a smoke run', { params: { ...params, profile: 'smoke' } }, /profiles smoke and quick/],
+];
+
 async function command(...words: string[]): Promise<{ code: number; out: string; error: string }> {
   let out = '';
   let error = '';
@@ -60,6 +70,16 @@ describe('baseline', () => {
     const other = { ...cpu(100e6), tool: { ...cpu(1).tool, workload_version: 2 } };
     expect(judgeRegression(other, cpu(100e6), 0.05)).toMatchObject([{ passed: false }]);
     expect(judgeRegression(resultDocument([runResult(0, 'webgpu', 1e6)]), cpu(100e6), 0.05)).toMatchObject([{ passed: false }]);
+  });
+
+  test.each(UNFIT)('a baseline that is %s fails with the reason, however slow it was', (_what, change, reason) => {
+    const verdicts = judgeRegression({ ...cpu(1e6), ...change }, cpu(100e6), 0.05);
+    expect(verdicts).toEqual([{ expression: 'baseline', passed: false, sentence: expect.stringMatching(reason) }]);
+  });
+
+  test('a baseline of another profile is judged, with a caution', () => {
+    const [verdict] = judgeRegression({ ...cpu(100e6), params: { ...params, profile: 'standard' } }, cpu(100e6), 0.05);
+    expect(verdict).toMatchObject({ passed: true, sentence: expect.stringContaining('Caution: profiles differ: standard and quick.') });
   });
 });
 
@@ -117,6 +137,29 @@ describe('compare', () => {
       expect.closeTo(-0.01414 * (after / 100e6), 3),
       expect.closeTo(0.01414 * (after / 100e6), 3),
     ]);
+  });
+
+  test.each(UNFIT)('a first result that is %s is refused with the reason, exit 2', async (_what, change, reason) => {
+    const files = [file('unfit.json', toJson({ ...cpu(50e6), ...change })), file('fit.json', toJson(cpu(100e6)))];
+    const { code, out, error } = await command('compare', ...files);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(reason);
+  });
+
+  test('two smoke results, two by hand, and other settings are compared; what is weak or differs is said', async () => {
+    const smoke: Partial<ResultDocument> & Pick<ResultDocument, 'params'> = {
+      params: { ...params, profile: 'smoke', non_default: ['window_ms'] },
+      environment: byHand,
+    };
+    const before = file('smoke-a.json', toJson({ ...cpu(50e6), ...smoke, is_complete: false }));
+    const after = file('smoke-b.json', toJson({ ...cpu(100e6), ...smoke, params: { ...smoke.params, non_default: [] } }));
+    const { code, out } = await command('compare', before, after);
+    expect(code).toBe(0);
+    expect(out).toContain('Really faster');
+    expect(out).toContain('caution: both results are of the smoke profile');
+    expect(out).toContain('caution: settings beside the profile differ: window_ms and none');
+    expect(out).toContain('caution: the first result was stopped before its time');
+    expect((await command('compare', after, after)).out).not.toContain('settings beside');
   });
 
   test('runs that only one side has are named, and do not hide those that both have', async () => {
