@@ -23,6 +23,8 @@ export interface Progress {
   receive(event: BenchmarkEvent): void;
   /** A line of its own, for example about the browser. */
   say(line: string): void;
+  /** How far it is: rewritten on a terminal, elsewhere every few seconds. */
+  update(line: string): void;
   /** Leaves the terminal's line clean. */
   close(): void;
 }
@@ -52,6 +54,7 @@ export function createProgress(port: ConsolePort, now: () => number): Progress {
       else if (event.kind === 'progressed') show(progressText(event), false);
     },
     say,
+    update: (line) => show(line, false),
     close: erase,
   };
 }

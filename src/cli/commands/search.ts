@@ -2,7 +2,6 @@
  * `search`: find every match of a header in a nonce range on the chosen backend, in the browser.
  * Place: between arguments.ts and the page's own search.
  */
-import * as v from 'valibot';
 import { HashwattError } from '../../core/errors';
 import { milliseconds } from '../../core/units';
 import { headerFromHex } from '../../work/header';
@@ -13,19 +12,10 @@ import { EXIT, type ExitCode } from '../exit-code';
 import { printOrWrite } from '../output-files';
 import { limited, localStart, withPage } from '../page-session';
 import { createProgress } from '../progress';
+import { type SearchAnswer, searchInPieces } from '../search-pieces';
 import { rateText } from '../unit-text';
 
 const DEFAULT_LIMIT = milliseconds(3_600_000);
-
-const word = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
-const answerSchema = v.object({
-  backend: v.picklist(['cpu', 'webgpu']),
-  hashes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  matches: v.array(v.object({ nonce: word, hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) })),
-  elapsed_s: v.pipe(v.number(), v.finite(), v.minValue(0)),
-  rate_h_per_s: v.pipe(v.number(), v.finite(), v.minValue(0)),
-});
-type SearchAnswer = v.InferOutput<typeof answerSchema>;
 
 export async function search(command: SearchCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
   const { from: firstNonce, count, zeroBits, backend } = command;
@@ -33,15 +23,31 @@ export async function search(command: SearchCommand, port: ConsolePort, interrup
   const progress = createProgress(port, () => performance.now());
   const start = await localStart(command.browser, progress.say);
   const outcome = await withPage({ start, url: command.url }, (page) => {
-    progress.say(`Searching ${command.count.toLocaleString('en-US')} nonces from ${command.from} on ${command.backend} …`);
-    return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => page.search(order));
-  });
-  if (outcome.answer?.kind !== 'answer') throw new HashwattError(outcome.ending === 'timed-out' ? 'timed-out' : 'interrupted');
-  const parsed = v.safeParse(answerSchema, outcome.answer.value);
-  if (!parsed.success) throw new HashwattError('internal', `the page's answer is not a search result: ${parsed.issues[0].message}`);
-  refuseMissedBlock(command, parsed.output);
-  print(command, parsed.output, port);
+    const what = `Searching ${count.toLocaleString('en-US')} nonces from ${firstNonce} on ${backend}`;
+    progress.say(`${what} …`);
+    const onPiece = (soFar: SearchAnswer): void => progress.update(`${what} … ${progressText(soFar, count)}`);
+    return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => searchInPieces(order, page.search, onPiece));
+  }).finally(progress.close);
+  if (outcome.answer?.kind !== 'found') throw new HashwattError(outcome.ending === 'timed-out' ? 'timed-out' : 'interrupted');
+  const { answer } = outcome.answer;
+  refuseMissedBlock(command, answer);
+  print(command, answer, port);
   return EXIT.ok;
+}
+
+/** Never 100 %: the last piece is not done yet. */
+function progressText({ hashes, matches, rate_h_per_s: rate }: SearchAnswer, count: number): string {
+  const found = matches.length === 0 ? '' : `, ${matchesText(matches.length)}`;
+  const left = rate > 0 ? `, about ${durationText((count - hashes) / rate)} left` : '';
+  return `${Math.floor((100 * hashes) / count)} %, ${rateText(rate)}${left}${found}`;
+}
+
+function durationText(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}
+
+function matchesText(count: number): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'match' : 'matches'}`;
 }
 
 /** Checked before a browser starts. @throws HashwattError `header-hex`, `header-length`, `height-unknown` */
@@ -67,7 +73,7 @@ function print(command: SearchCommand, answer: SearchAnswer, port: ConsolePort):
 }
 
 function textReport(command: SearchCommand, answer: SearchAnswer): string {
-  const found = `${answer.matches.length} ${answer.matches.length === 1 ? 'match' : 'matches'} with ${command.zeroBits} zero bits`;
+  const found = `${matchesText(answer.matches.length)} with ${command.zeroBits} zero bits`;
   const lines = [
     `${found} in ${answer.hashes.toLocaleString('en-US')} hashes, ${answer.elapsed_s.toFixed(2)} s, ${rateText(answer.rate_h_per_s)} on ${answer.backend}`,
     ...answer.matches.map(({ nonce, hash }) => `  nonce ${nonce}  hash ${hash}`),

@@ -52,3 +52,16 @@ test('a skipped run is said with its reason', () => {
   progress.receive({ kind: 'run-skipped', run, reason: 'no adapter' });
   expect(text()).toBe('GPU (1 of 2): skipped, no adapter\n');
 });
+
+test('an update is rewritten on a terminal, and elsewhere said every five seconds', () => {
+  const terminal = record(true);
+  terminal.progress.update('10 %');
+  terminal.progress.update('20 %');
+  expect(terminal.text()).toBe('\r\u001b[K10 %\r\u001b[K20 %');
+  const { text, progress, pass } = record(false);
+  progress.update('10 %');
+  progress.update('20 %');
+  pass(5000);
+  progress.update('30 %');
+  expect(text()).toBe('10 %\n30 %\n');
+});
