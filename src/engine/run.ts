@@ -59,14 +59,19 @@ async function prepare(context: Context, { label, backends, needsTuning }: RunRe
   for (const backend of backends) {
     if (report.fault !== null || !needsTuning(backend)) continue;
     enterPhase(context, label, 'tune');
-    const before = `${backend.kernel.id}/${backend.headersPerNonce}`;
+    const before = kernelIdentity(backend);
     const budget = milliseconds(PROFILE_DEFAULTS[plan.profile].tuneBudget);
     await backend.tune(signal, budget, (progress) => context.emit({ kind: 'tuned', run: label, progress }));
-    if (`${backend.kernel.id}/${backend.headersPerNonce}` === before) continue;
+    if (kernelIdentity(backend) === before) continue;
     enterPhase(context, label, 'check');
     report = await checkAll(signal, backends, seed);
   }
   return report;
+}
+
+/** All that decides which code runs: a workgroup of another size is another compiled kernel of the same name. */
+function kernelIdentity({ kernel, headersPerNonce }: Backend): string {
+  return JSON.stringify([kernel.id, kernel.sourceSha256, headersPerNonce, kernel.parameters]);
 }
 
 async function checkAll(signal: AbortSignal, backends: readonly Backend[], seed: string): Promise<CheckReport> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
+import type { KernelIdentity } from '../../../src/backend/backend';
 import { HashwattError } from '../../../src/core/errors';
 import { milliseconds } from '../../../src/core/units';
 import { verifyResult } from '../../../src/result/verify';
@@ -110,7 +111,7 @@ describe('a backend that is missing', () => {
 
 describe('tuning', () => {
   /** Chooses another kernel when tuned; what that one answers is the test's business. */
-  const retuned = (answer: SimulatedOptions['answer']) => {
+  const retuned = (answer: SimulatedOptions['answer'], change: Partial<KernelIdentity> = { id: 'tuned' }) => {
     const world = createWorld({ gpu: answer === undefined ? {} : { answer } });
     const openBackend: typeof world.ports.openBackend = async (...request) => {
       const backend = await world.ports.openBackend(...request);
@@ -122,7 +123,7 @@ describe('tuning', () => {
         },
         tune: async () => {
           tuned = true;
-          kernel = { ...kernel, id: 'tuned' };
+          kernel = { ...kernel, ...change };
         },
       };
     };
@@ -136,6 +137,22 @@ describe('tuning', () => {
     const phases = events.flatMap((event) => (event.kind === 'phase-entered' ? [event.phase] : []));
     expect(phases.slice(0, 4)).toEqual(['check', 'tune', 'check', 'warm-up']);
     expect(result.runs[0]?.kernel?.id).toBe('tuned');
+  });
+
+  test.each<[string, Partial<KernelIdentity>]>([
+    ['the size of a workgroup', { parameters: { workgroupSize: 128 } }],
+    ['the source', { sourceSha256: 'cd'.repeat(32) }],
+  ])('that changes %s alone is followed by a second check, and a wrong answer there ends the run', async (_name, change) => {
+    const { world, isTuned } = retuned((_task, truth) => (isTuned() ? truth().slice(1) : truth()), change);
+    const { result } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
+    expect(codesOf(result, 0)).toEqual(['vectors-failed']);
+  });
+
+  test('that changes nothing is not followed by another check', async () => {
+    const { world } = retuned(undefined, {});
+    const { events } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
+    const phases = events.flatMap((event) => (event.kind === 'phase-entered' ? [event.phase] : []));
+    expect(phases.slice(0, 3)).toEqual(['check', 'tune', 'warm-up']);
   });
 
   test('that ends in a wrong kernel is caught before a score is shown', async () => {
