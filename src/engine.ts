@@ -50,7 +50,7 @@ async function perform(
   emit: (event: BenchmarkEvent) => void,
 ): Promise<ResultDocument> {
   const reasons = createReasonBook((reason) => emit({ kind: 'noticed', reason }));
-  const context: Context = { plan, ports, signal, emit, reasons };
+  const context: Context = { plan, ports, signal, emit, reasons, lasting: new Set() };
   const createdAt = ports.clock.date();
   emit({ kind: 'started', plan });
   const settings = reasonsOfSettings({ params: paramsOf(plan), environment: ports.environment });

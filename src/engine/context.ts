@@ -5,7 +5,7 @@
 import type { MeasureEvent, Phase, RunLabel } from '../measure/events';
 import type { Plan } from '../measure/plan';
 import { raise, type ReasonCode, type ValidityReason } from '../measure/validity';
-import type { EnginePorts } from './ports';
+import type { EnginePorts, Observation } from './ports';
 
 export interface Context {
   readonly plan: Plan;
@@ -13,6 +13,8 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly emit: (event: MeasureEvent) => void;
   readonly reasons: ReasonBook;
+  /** What the host said once and has not taken back: it holds for every run from then on. */
+  readonly lasting: Set<Observation['what']>;
 }
 
 export interface ReasonBook {

@@ -17,6 +17,8 @@ export interface Clock extends BackendClock {
 export interface Observation {
   readonly what: 'page-hidden' | 'page-frozen' | 'on-battery' | 'other-tab' | 'pressure-serious' | 'frame-rate-reduced';
   readonly at: Milliseconds;
+  /** A state that lasts (`on-battery`, `other-tab`) has ended: runs that begin later are not blamed for it. */
+  readonly isOver?: boolean;
 }
 
 /** Everything the engine needs from its platform; tests pass fakes, the worker passes the real ones. */

@@ -4,6 +4,7 @@
  */
 import type { RunLabel } from '../measure/events';
 import type { Context } from './context';
+import type { Observation } from './ports';
 
 export interface Watch {
   look(): void;
@@ -18,7 +19,7 @@ export function createWatch(context: Context, run: RunLabel): Watch {
   let lastDate = Date.parse(clock.date());
   return {
     look() {
-      for (const { what } of context.ports.takeObservations()) context.reasons.note(what, run.index);
+      noteObservations(context, run.index);
       const time = clock.now();
       const date = Date.parse(clock.date());
       const gap = date - lastDate - (time - lastTime);
@@ -28,4 +29,19 @@ export function createWatch(context: Context, run: RunLabel): Watch {
       lastDate = date;
     },
   };
+}
+
+/** States, not events: a host says them when they begin and when they end, not at every run. */
+const LASTING: readonly Observation['what'][] = ['on-battery', 'other-tab'];
+
+function noteObservations({ ports, reasons, lasting }: Context, run: number): void {
+  for (const { what, isOver = false } of ports.takeObservations()) {
+    if (isOver) {
+      lasting.delete(what);
+      continue;
+    }
+    reasons.note(what, run);
+    if (LASTING.includes(what)) lasting.add(what);
+  }
+  for (const what of lasting) reasons.note(what, run);
 }

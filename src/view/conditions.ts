@@ -7,6 +7,7 @@ import { milliseconds } from '../core/units';
 import type { Observation } from '../engine';
 
 type Report = (observation: Observation) => void;
+type Say = (what: Observation['what'], isOver?: boolean) => void;
 
 interface BatteryManager extends EventTarget {
   readonly charging: boolean;
@@ -16,9 +17,9 @@ const CHANNEL = 'hashwatt';
 
 export function watchConditions(report: Report): () => void {
   const ending = new AbortController();
-  const say = (what: Observation['what']): void => {
+  const say: Say = (what, isOver = false) => {
     // Absolute, because page and worker count performance.now() from different origins.
-    if (!ending.signal.aborted) report({ what, at: milliseconds(performance.timeOrigin + performance.now()) });
+    if (!ending.signal.aborted) report({ what, at: milliseconds(performance.timeOrigin + performance.now()), ...(isOver && { isOver }) });
   };
   watchPage(say, ending.signal);
   void watchBattery(say, ending.signal);
@@ -26,35 +27,44 @@ export function watchConditions(report: Report): () => void {
   return () => ending.abort();
 }
 
-function watchPage(say: (what: Observation['what']) => void, signal: AbortSignal): void {
+function watchPage(say: Say, signal: AbortSignal): void {
   if (document.visibilityState === 'hidden') say('page-hidden');
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && say('page-hidden'), { signal });
   document.addEventListener('freeze', () => say('page-frozen'), { signal });
 }
 
-async function watchBattery(say: (what: Observation['what']) => void, signal: AbortSignal): Promise<void> {
+async function watchBattery(say: Say, signal: AbortSignal): Promise<void> {
   const source = navigator as Navigator & { getBattery?: () => Promise<BatteryManager> };
   try {
     const battery = await source.getBattery?.();
     if (battery === undefined || signal.aborted) return;
     if (!battery.charging) say('on-battery');
-    battery.addEventListener('chargingchange', () => !battery.charging && say('on-battery'), { signal });
+    battery.addEventListener('chargingchange', () => say('on-battery', battery.charging), { signal });
   } catch {
     // Refused by a permission policy: nothing is known about the battery.
   }
 }
 
-/** Each running tab calls; each running tab that hears a call answers, so that both know. */
-function watchOtherTabs(say: (what: Observation['what']) => void, signal: AbortSignal): void {
+/**
+ * Each running tab calls; each running tab that hears a call answers, so that both know. One that ends says so, and whoever hears it asks
+ * again, for there may be a third.
+ */
+function watchOtherTabs(say: Say, signal: AbortSignal): void {
   if (typeof BroadcastChannel !== 'function') return;
   try {
     const channel = new BroadcastChannel(CHANNEL);
     channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-      say('other-tab');
+      const hasEnded = event.data === 'ended';
+      say('other-tab', hasEnded);
+      if (hasEnded) channel.postMessage('running');
       if (event.data === 'running') channel.postMessage('also-running');
     });
     channel.postMessage('running');
-    signal.addEventListener('abort', () => channel.close(), { once: true });
+    const end = (): void => {
+      channel.postMessage('ended');
+      channel.close();
+    };
+    signal.addEventListener('abort', end, { once: true });
   } catch {
     // Storage partitioning can forbid the channel in frames.
   }

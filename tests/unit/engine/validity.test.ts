@@ -40,6 +40,27 @@ describe('seen by the host', () => {
   });
 });
 
+describe('seen by the host before the first of two runs', () => {
+  const states: Observation['what'][] = ['on-battery', 'other-tab'];
+  const twoRuns: PlanOptions = { backend: 'cpu', profile: 'smoke', repeat: 2 };
+  test.each(states)('%s holds for the second run too', async (what) => {
+    const world = createWorld();
+    world.observations.push({ what, at: milliseconds(0) });
+    const { result } = await benchmark(world, twoRuns);
+    expect([0, 1].map((run) => codesOf(result, run).includes(what))).toEqual([true, true]);
+  });
+
+  test.each(states)('%s that ended after the first run is not said of the second', async (what) => {
+    const world = createWorld();
+    world.observations.push({ what, at: milliseconds(0) });
+    const { result } = await benchmark(world, twoRuns, (event) => {
+      if (event.kind === 'phase-entered' && event.run.index === 1 && event.phase === 'check')
+        world.observations.push({ what, at: milliseconds(0), isOver: true });
+    });
+    expect([0, 1].map((run) => codesOf(result, run).includes(what))).toEqual([true, false]);
+  });
+});
+
 describe('mishaps', () => {
   const failing = (code: 'device-lost' | 'worker-died' | 'internal'): WorldOptions =>
     gpu({
