@@ -127,7 +127,8 @@ export type EfficiencyYear =
 export function yearOfEfficiency(rungs: readonly Rung[], efficiency: JoulesPerHash): EfficiencyYear {
   expectPositive('efficiency', efficiency);
   const devices = rungs.filter(
-    (rung) => rung.kind !== 'hand' && rung.kind !== 'network' && rung.efficiency !== null && rung.provenance?.isWeak === false,
+    (rung) =>
+      rung.kind !== 'hand' && rung.kind !== 'network' && rung.efficiency !== null && (rung.provenance?.confidence ?? 'low') !== 'low',
   );
   if (devices.every((rung) => rung.efficiency !== null && rung.efficiency < efficiency)) return { kind: 'before-all' };
   const asGood = devices.filter((rung) => rung.efficiency !== null && rung.efficiency <= efficiency);

@@ -32,7 +32,7 @@ export interface DataDocument<Row> {
 export interface Provenance {
   readonly sources: readonly Source[];
   readonly confidence: Confidence;
-  /** Confidence is low: the screen says so beside the figure. */
+  /** Confidence is low, or a part of the figure is from memory: the screen says so beside the figure. */
   readonly isWeak: boolean;
   readonly retrieved: string;
   readonly note?: string;
@@ -41,12 +41,20 @@ export interface Provenance {
 /** The day all bundled data were last checked; a test holds it to every file and fails when it is a year old. */
 export const DATA_SNAPSHOT = '2026-11-20';
 
+/** The key, in every document, of what nobody looked up: specifications and exchange rates as remembered. */
+export const FROM_MEMORY = 'mem';
+
+/** One remembered part is enough: the reader cannot see which part of the figure it was. */
+export function isWeakRow(row: Pick<Sourced, 'source' | 'confidence'>): boolean {
+  return row.confidence === 'low' || row.source.includes(FROM_MEMORY);
+}
+
 export function provenanceOf(document: Pick<DataDocument<unknown>, 'sources' | 'retrieved'>, row: Sourced): Provenance {
   const sources = row.source.flatMap((key) => document.sources[key] ?? []);
   return {
     sources,
     confidence: row.confidence,
-    isWeak: row.confidence === 'low',
+    isWeak: isWeakRow(row),
     retrieved: document.retrieved,
     ...(row.note === undefined ? {} : { note: row.note }),
   };
