@@ -68,7 +68,7 @@ export function evaluateContract(terms: ContractTerms, path: NetworkPath): Contr
     kept: 0,
     bought: upfront / expectPositive('price', first.price),
     unprofitableDays: 0,
-    breakEvenDay: upfront === 0 ? 0 : null,
+    breakEvenDay: null,
   };
   const rows: ContractDay[] = [];
   let end: ContractEnd | undefined;
