@@ -9,6 +9,7 @@ import { carried, hrefOf, keepAddress, unknownFields } from './fields';
 import { carriedBySubject } from './power-choice';
 import { SCREENS, type ScreenId } from './screens';
 import { SubjectPanel } from './subject-panel';
+import { unusedValues } from './unused-values';
 
 const LOADERS: Readonly<Record<ScreenId, () => Promise<ComponentType>>> = {
   ladder: async () => (await import('./ladder/ladder')).Ladder,
@@ -44,6 +45,11 @@ export function Stage({ screen, arrivals }: StageProps) {
     <div class="screen">
       {unknownFields.value.length === 0 ? null : (
         <p class="notice notice-warning">{sentences.unknownFields(unknownFields.value.join(', '))}</p>
+      )}
+      {unusedValues.value.length === 0 ? null : (
+        <p class="notice notice-warning">
+          {sentences.unusedValues(unusedValues.value.map(({ name, value }) => `${name}: ${value}`).join(', '))}
+        </p>
       )}
       <SubjectPanel />
       <Screen key={screen} screen={screen} arrivals={arrivals} />

@@ -1,25 +1,44 @@
 /** Whose number, how many watts, which world: the sentence that says so, and folded under it everything that may be changed. */
+import { useEffect, useRef } from 'preact/hooks';
 import { latestNetworkState } from '../../insight/network';
 import { LiveLine, LiveQuestion } from '../live/live-figures';
 import { inUse } from '../live/state';
 import { words } from '../text/contrast';
+import { readAssumption } from './assumptions';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
+import { chosenPower } from './power-choice';
 import { PowerPanel } from './power-panel';
 import { month, rate } from './quantity-text';
 import { EXAMPLES, measuredRuns, RATE_BOUNDS, subject } from './subject';
 import { exampleName, subjectSentence } from './subject-words';
 import { typedRate } from './typed-number';
 
+/** Something in the folded part is not as it should be, and only its field says what. */
+function hasProblemInside(): boolean {
+  const { rate: text } = fields.value;
+  const isRateReadable = text === undefined || typedRate(text, RATE_BOUNDS).kind === 'number';
+  const { problem } = chosenPower.value;
+  return !isRateReadable || problem !== null || SHOWN_INSIDE.some((name) => readAssumption(name).problem !== undefined);
+}
+
+const SHOWN_INSIDE = ['cents', 'difficulty', 'subsidy', 'price', 'off', 'grain'] as const;
+
 export function SubjectPanel() {
   const sentences = words.frame;
+  const folded = useRef<HTMLDetailsElement>(null);
+  const hasProblem = hasProblemInside();
+  // Opened for the problem, but left open when it is gone: nothing folds up under somebody who types.
+  useEffect(() => {
+    if (hasProblem && folded.current !== null) folded.current.open = true;
+  }, [hasProblem]);
   return (
     <div class={subject.value.kind === 'measured' ? 'subject' : 'subject subject-borrowed'}>
       <p class="subject-sentence" aria-live="polite">
         {subjectSentence()}
       </p>
       <LiveLine />
-      <details class="subject-change">
+      <details class="subject-change" ref={folded}>
         <summary>{sentences.change}</summary>
         <div class="subject-columns">
           <NumberChoice />
@@ -79,7 +98,7 @@ function OwnNumber({ text }: { readonly text: string }) {
         name="rate"
         label={sentences.ownRate}
         shown={text}
-        problem={typed.kind === 'number' ? null : sentences.rateUnreadable(text)}
+        problem={typed.kind === 'number' ? null : sentences.rateUnreadable(text, subject.value.kind === 'measured')}
       />
       <ChoiceField
         label={sentences.part}

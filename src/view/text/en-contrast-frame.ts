@@ -9,6 +9,7 @@ export const frame = {
   weakNote: 'One of these figures rests on a weak source or on memory: take it as rough.',
   own: 'you',
   unknownFields: (names: string) => `This link holds settings that no screen knows (${names}); they were ignored.`,
+  unusedValues: (values: string) => `Of what this link sets, some cannot be used (${values}); what is usual counts instead.`,
   loading: 'Loading the figures.',
   failed: 'The figures could not be loaded. If you are offline, load this page once while online.',
   retry: 'Try again',
@@ -34,7 +35,8 @@ export const frame = {
   optionMeasured: (part: string, rate: string) => `Measured: ${part}, ${rate}`,
   optionGiven: 'A number of my own',
   ownRate: 'Hash rate, such as 100 MH/s',
-  rateUnreadable: (text: string) => `“${text}” is not a hash rate. Write something like 31.9 MH/s. Until then the example counts.`,
+  rateUnreadable: (text: string, isMeasured: boolean) =>
+    `“${text}” is not a hash rate. Write something like 31.9 MH/s. Until then the ${isMeasured ? 'measurement' : 'example'} counts.`,
   part: 'Made by',
 
   powerHeading: 'Watts',

@@ -74,6 +74,7 @@ export const ladder = {
   description: (own: string, name: string, factor: string) =>
     `A ladder with a logarithmic scale. ${own}. The ${name} stands ${factor} times away. The table below holds every device.`,
   weak: 'Marked °: the figure rests on a weak source.',
+  withoutWatts: (names: string) => `Not in this picture, because no watts are known: ${names}.`,
   search: 'Find devices to compare',
   searchNote: 'For example “HD 5870”, “i7”, “S19”. Picked devices enter the picture and the link.',
   add: (name: string) => `Add ${name}`,

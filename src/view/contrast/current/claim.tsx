@@ -4,6 +4,7 @@ import type { RegionCost } from '../../../insight/cost-by-region';
 import { referenceAsic } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
 import { words } from '../../text/contrast';
+import { latestState } from '../assumptions';
 import { DotPlot } from '../dot-plot';
 import { Marked } from '../marked';
 import { Formula, Part, Picture } from '../picture';
@@ -80,6 +81,8 @@ export function Claim({ state }: { readonly state: NetworkState }) {
         sources={[
           ...claim.claims,
           ...claim.machines.map(({ machine }) => machine.provenance),
+          ...[...claim.usHomesAbove, ...claim.usIndustryAbove, ...claim.usIndustryBelow].map(({ place }) => place.provenance),
+          latestState.provenance,
           ...claim.reported.map(({ provenance }) => provenance),
         ]}
       />

@@ -1,11 +1,13 @@
 /** What one bitcoin's electricity costs at real prices, for a machine of the person's choice. */
 import { exactly } from '../../../core/range';
 import type { JoulesPerHash, Range } from '../../../core/units';
+import { costClaim } from '../../../insight/claims';
 import { earnedPerKilowattHour } from '../../../insight/cost';
 import { costByRegion, type ElectricityPrice, type RegionCost } from '../../../insight/cost-by-region';
 import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
 import { words } from '../../text/contrast';
+import { latestState } from '../assumptions';
 import { roundTicks } from '../axis';
 import { DotPlot, type DotRow } from '../dot-plot';
 import { fields } from '../fields';
@@ -15,6 +17,7 @@ import { Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
 import { cents, money, span } from '../quantity-text';
 import { subject } from '../subject';
+import { checkValues, oneOf } from '../unused-values';
 
 type PlaceSet = keyof typeof words.current.placeSets;
 
@@ -42,6 +45,12 @@ interface PlacesProps {
   readonly state: NetworkState;
   readonly machines: readonly Machine[];
 }
+
+const PLACE_SETS = ['story', 'us', 'all'] as const;
+checkValues({
+  machine: (value) => (value === 'own' || costClaim(latestState).machines.some(({ machine }) => machine.name === value) ? [] : [value]),
+  places: oneOf(...PLACE_SETS),
+});
 
 export function Places({ state, machines }: PlacesProps) {
   const sentences = words.current;
@@ -98,12 +107,16 @@ export function Places({ state, machines }: PlacesProps) {
             label={sentences.places}
             name="places"
             chosen={set}
-            options={(['story', 'us', 'all'] as const).map((option) => ({ value: option, label: sentences.placeSets[option] }))}
+            options={PLACE_SETS.map((option) => ({ value: option, label: sentences.placeSets[option] }))}
           />
         }
         draw={(width) => <PlacesPlot width={width} shown={shown} state={state} isOwn={isOwn} />}
         table={tableOf(all)}
-        sources={shown.map(({ place }) => place.provenance)}
+        sources={[
+          ...shown.map(({ place }) => place.provenance),
+          latestState.provenance,
+          ...(isOwn || chosen === undefined ? [] : [chosen.provenance]),
+        ]}
         note={shown.some(({ place }) => place.provenance.isWeak) ? sentences.weak : undefined}
       />
     </Part>

@@ -5,7 +5,7 @@ import type { ModernDevice } from '../../../insight/password-hash-rates';
 import { words } from '../../text/contrast';
 import { setFields } from '../fields';
 import { rate } from '../quantity-text';
-import { NAME_SEPARATOR, rungName } from './ladder-model';
+import { NAME_SEPARATOR, rungName, withoutRungs } from './ladder-model';
 
 const MOST_FOUND = 8;
 const MOST_PICKED = 8;
@@ -20,7 +20,7 @@ export function DeviceSearch({ rungs, picked }: DeviceSearchProps) {
   const id = useId();
   const sentences = words.ladder;
   const found = searchLadder(rungs, query, MOST_FOUND).filter((rung) => rung.name !== '' && !picked.includes(rung.name));
-  const inferred = useInferred(query);
+  const inferred = useInferred(query, rungs);
   const pick = (names: readonly string[]): void => setFields({ with: names.slice(0, MOST_PICKED).join(NAME_SEPARATOR) });
   return (
     <div class="device-search">
@@ -69,7 +69,7 @@ export function DeviceSearch({ rungs, picked }: DeviceSearchProps) {
 }
 
 /** Loaded with the first letter typed. */
-function useInferred(query: string): readonly ModernDevice[] {
+function useInferred(query: string, rungs: readonly Rung[]): readonly ModernDevice[] {
   const [devices, setDevices] = useState<readonly ModernDevice[]>([]);
   const isAsked = query.trim() !== '';
   useEffect(() => {
@@ -81,5 +81,7 @@ function useInferred(query: string): readonly ModernDevice[] {
   }, [isAsked]);
   const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
-  return devices.filter(({ name, vendor }) => wanted.every((word) => `${vendor} ${name}`.toLowerCase().includes(word))).slice(0, 3);
+  return withoutRungs(devices, rungs)
+    .filter(({ name, vendor }) => wanted.every((word) => `${vendor} ${name}`.toLowerCase().includes(word)))
+    .slice(0, 3);
 }

@@ -45,6 +45,20 @@ export function shownRungs(rungs: readonly Rung[], picked: readonly string[]): r
   return rungs.filter((rung) => story.includes(rung) || picked.includes(rung.name));
 }
 
+/** Devices that were never measured at this task: those that stand on the ladder were. */
+export function withoutRungs<Device extends { readonly name: string }>(
+  devices: readonly Device[],
+  rungs: readonly Rung[],
+): readonly Device[] {
+  const measured = new Set(rungs.map(({ name }) => name.toLowerCase()));
+  return devices.filter(({ name }) => !measured.has(name.toLowerCase()));
+}
+
+/** Picked devices that have no place on the axis of energy. */
+export function withoutPower(rungs: readonly Rung[], picked: readonly string[]): readonly string[] {
+  return rungs.filter((rung) => rung.efficiency === null && picked.includes(rung.name)).map(rungName);
+}
+
 export function ladderMarks(rungs: readonly Rung[], picked: readonly string[], axis: LadderAxis): readonly LadderMark[] {
   const others = shownRungs(rungs, picked).flatMap((rung): LadderMark[] => {
     const value = axis === 'rate' ? rung.rate : rung.efficiency === null ? null : rung.efficiency * 1e12;

@@ -13,16 +13,23 @@ import { chosenPower, efficiency } from '../power-choice';
 import { count, digitsOf, duration, efficiencySpan, joulesPerTerahash, networkRateText, rate, scientific, span } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
+import { checkValues, oneOf } from '../unused-values';
 import { DeviceSearch } from './device-search';
 import { LadderDrawing } from './ladder-drawing';
-import { type LadderAxis, ladderMarks, NAME_SEPARATOR, rungName, shownRungs } from './ladder-model';
+import { type LadderAxis, type LadderMark, ladderMarks, NAME_SEPARATOR, rungName, shownRungs, withoutPower } from './ladder-model';
+
+const NAMES = new Set(ladderRungs(1).map(({ name }) => name));
+checkValues({
+  axis: oneOf('rate', 'efficiency'),
+  with: (value) => value.split(NAME_SEPARATOR).filter((name) => name !== '' && !NAMES.has(name)),
+});
 
 export function Ladder() {
   const sentences = words.ladder;
   const { difficulty } = networkState();
   const rungs = ladderRungs(difficulty);
   const axis: LadderAxis = fields.value.axis === 'efficiency' ? 'efficiency' : 'rate';
-  const picked = (fields.value.with ?? '').split(NAME_SEPARATOR).filter((name) => name !== '' && rungs.some((rung) => rung.name === name));
+  const picked = (fields.value.with ?? '').split(NAME_SEPARATOR).filter((name) => name !== '' && NAMES.has(name));
   const marks = ladderMarks(rungs, picked, axis);
   const own = marks.find((mark) => mark.isOwn);
   const { joulesPerHash } = efficiency.value;
@@ -68,10 +75,21 @@ export function Ladder() {
         draw={(width) => <LadderDrawing width={width} axis={axis} marks={marks} gap={gap} />}
         table={tableOf(rungs)}
         sources={[...shownRungs(rungs, picked).flatMap(({ provenance }) => provenance ?? []), latestState.provenance]}
-        note={marks.some((mark) => mark.isWeak) ? sentences.weak : undefined}
+        note={notesOf(marks, axis, rungs, picked)}
       />
     </Part>
   );
+}
+
+/** Of what was picked nothing vanishes in silence. */
+function notesOf(marks: readonly LadderMark[], axis: LadderAxis, rungs: readonly Rung[], picked: readonly string[]): string | undefined {
+  const sentences = words.ladder;
+  const left = axis === 'efficiency' ? withoutPower(rungs, picked) : [];
+  const notes = [
+    ...(left.length === 0 ? [] : [sentences.withoutWatts(left.join(', '))]),
+    ...(marks.some((mark) => mark.isWeak) ? [sentences.weak] : []),
+  ];
+  return notes.length === 0 ? undefined : notes.join(' ');
 }
 
 function factorLabel(factor: number): string {

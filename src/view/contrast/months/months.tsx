@@ -37,9 +37,11 @@ import {
 } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
+import { checkValues, oneOf } from '../unused-values';
 import { MonthsDrawing } from './months-drawing';
 
 const MONTHS = networkMonths.map(({ month }) => month);
+checkValues({ month: oneOf(...MONTHS) });
 const LAST_KNOWN = networkMonths.findLast(({ difficulty }) => difficulty !== null)?.month ?? '';
 /** A month in which a computer still earned something to speak of. */
 const FIRST_SHOWN = '2011-01';

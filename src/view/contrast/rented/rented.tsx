@@ -9,11 +9,14 @@ import { Formula, Part, Picture, type Table } from '../picture';
 import { bitcoinsText, count, money, month as monthText } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
+import { checkValues, oneOf } from '../unused-values';
 import { fields, setFields } from '../fields';
 import { History } from './history';
 import { NetDrawing } from './net-drawing';
 import { Signs } from './signs';
-import { chosenDeal, type Deal, OWN_DEAL, REPLAYABLE } from './terms';
+import { chosenDeal, type Deal, FILLED_IN, OWN_DEAL, REPLAYABLE } from './terms';
+
+checkValues({ deal: oneOf(OWN_DEAL, ...REPLAYABLE.map(({ key }) => key)), bill: oneOf('owed', 'capped') });
 
 export function Rented() {
   const sentences = words.rented;
@@ -52,7 +55,9 @@ export function Rented() {
           controls={deal.kind === 'own' ? <OwnTerms /> : null}
           draw={(width) => <NetDrawing width={width} outcome={outcome} />}
           table={tableOf(deal)}
-          sources={[deal.kind === 'past' ? deal.past.provenance : latestState.provenance]}
+          sources={
+            deal.kind === 'past' ? [deal.past.provenance] : [latestState.provenance, ...FILLED_IN.map(({ provenance }) => provenance)]
+          }
           note={sentences.ends[outcome.end]}
         />
       </Part>

@@ -8,8 +8,10 @@ import { fields, setFields } from '../fields';
 import { NumberField } from '../number-field';
 import { Part } from '../picture';
 import { money } from '../quantity-text';
+import { checkValues } from '../unused-values';
 
 const CHOICES = ['guaranteed', 'recruits', 'nothing', 'onesided'] as const;
+checkValues({ signs: (value) => value.split(',').filter((sign) => !CHOICES.some((choice) => choice === sign)) });
 type Choice = (typeof CHOICES)[number];
 
 export function Signs() {

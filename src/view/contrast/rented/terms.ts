@@ -6,7 +6,7 @@ import { usDollars } from '../../../core/units';
 import { type ContractOutcome, type ContractTerms, evaluateContract } from '../../../insight/contract';
 import { type PastContract, pastContracts, replayContract } from '../../../insight/contract-presets';
 import { assumedPath } from '../../../insight/network-path';
-import { networkState, valueOf } from '../assumptions';
+import { ASSUMPTIONS, networkState, valueOf } from '../assumptions';
 import { fields } from '../fields';
 
 export type Deal =
@@ -25,6 +25,9 @@ export const REPLAYABLE = pastContracts.flatMap((past) => (past.terms === null ?
 /** Shown first: its terms and its end are on record, and the line tells how such contracts die. */
 const FIRST_DEAL = 'hashflare-sha-256-one-year-2018-01';
 export const OWN_DEAL = 'own';
+
+/** The contract whose price and fee fill the fields of one's own terms. */
+export const FILLED_IN = pastContracts.filter(({ terms }) => terms !== null && terms.upfrontPerTerahash === ASSUMPTIONS.upfront.usual);
 
 export function keyOf({ provider, product, date }: PastContract): string {
   return `${provider} ${product} ${date}`
