@@ -19,6 +19,8 @@ import {
   type PowerWay,
   powerWay,
 } from './power-choice';
+import { Sources } from './picture';
+import { powerSources } from './power-sources';
 import { count, digitsOf, efficiencySpan, span } from './quantity-text';
 import { subject } from './subject';
 import { powerText } from './subject-words';
@@ -35,6 +37,7 @@ export function PowerPanel() {
         <span class="power-watts">{powerText(chosen.figure)}</span> <span class="badge">{badgeOf(chosen)}</span>
       </p>
       <p class="faint">{explanationOf(chosen)}</p>
+      <Sources of={powerSources()} />
       <p class="faint">{sentences.powerIntro}</p>
       <ChoiceField
         label={sentences.wayLabel}

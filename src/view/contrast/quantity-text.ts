@@ -90,14 +90,21 @@ export function energy(kilowattHours: number, significant = 3): string {
   return `${digits(kilowattHours / step.factor, significant)} ${step.name}`;
 }
 
-/** "$859 million", "$100,217", "$2.56", "2.98 ¢", "0.0008 ¢". */
-export function money(usd: number, significant = 3): string {
+/** "$859 million", "$100,217", "$2.56", "2.98 ¢", "0.0008 ¢". With `significant`: no more digits than that, so of a range "$100,000". */
+export function money(usd: number, significant?: number): string {
   if (usd < 0) return `−${money(-usd, significant)}`;
-  const step = stepOf(usd, WORDS, significant);
-  if (step !== undefined) return `$${digits(usd / step.factor, significant)} ${step.name}`;
+  const step = stepOf(usd, WORDS, significant ?? 3);
+  if (step !== undefined) return `$${digits(usd / step.factor, significant ?? 3)} ${step.name}`;
+  // Rounded first, so that 99.6 ¢ with two digits becomes a dollar.
+  const rounded = significant === undefined ? usd : Number(usd.toPrecision(significant));
+  return rounded >= 1 ? dollars(rounded, significant) : cents(usd, significant);
+}
+
+function dollars(usd: number, significant: number | undefined): string {
+  // A cent of a figure known to two digits would be made up: "$2.6".
+  if (significant !== undefined && significant < 3) return `$${digits(usd, 6)}`;
   if (usd >= 100) return `$${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(usd)}`;
-  if (usd >= 1) return `$${new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(usd)}`;
-  return cents(usd, significant);
+  return `$${new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(usd)}`;
 }
 
 /** Dollars as cents. */

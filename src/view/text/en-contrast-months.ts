@@ -12,12 +12,12 @@ export const months = {
     `There was no market for bitcoins yet, so they were worth whatever a friend would give. The electricity, at ${cents} a kWh: ${cost} a day.`,
   lastCent: {
     ended: (last: string) => `The last month in which it earned one cent a day: *${last}*.`,
-    still: 'It still earns a cent a day.',
+    still: (last: string) => `It earned a cent a day even in *${last}*, the newest month in the data.`,
     never: 'In no month with a price did it earn one cent a day.',
   },
   lastProfit: {
     ended: (last: string) => `The last in which the coins paid for the electricity: *${last}*.`,
-    still: 'The coins still pay for its electricity.',
+    still: (last: string) => `The coins paid for its electricity even in *${last}*, the newest month in the data.`,
     never: 'In no month with a price did the coins pay for its electricity.',
   },
   alone: (one: string, time: string) =>
@@ -25,9 +25,10 @@ export const months = {
   title: 'One computer against the network, month by month',
   subtitle: 'Hashes a second, each step a thousand times the one below. The line is the whole network.',
   description: (first: string, last: string, from: string, to: string, own: string, crossing: string) =>
-    `The network grows from ${from} in ${first} to ${to} in ${last}. A level line at ${own} is one computer; ${crossing} The table below holds every month.`,
-  crossed: (month: string) => `the network has stayed above it since ${month}.`,
-  notCrossed: 'it crosses the network’s line.',
+    `The network grows from ${from} in ${first} to ${to} in ${last}. A level line at ${own} is one computer. ${crossing} The table below holds every month.`,
+  crossed: (month: string) => `The network has stayed above it since ${month}.`,
+  alwaysBelow: 'The network lies above it in every month.',
+  stillAbove: (month: string) => `In ${month} the network still lies below it.`,
   network: 'the network',
   own: { measured: 'your computer', given: 'this device', example: 'the example' },
   slider: 'Month',

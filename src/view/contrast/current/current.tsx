@@ -12,6 +12,7 @@ import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
 import { cents, digitsOf, efficiencySpan, energy, joulesPerTerahash, money, scientific, span } from '../quantity-text';
+import { homePriceSources } from '../price-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { Claim } from './claim';
@@ -77,7 +78,7 @@ function MachinesAndPrices({ state, machines }: MachinesAndPricesProps) {
         )}
         table={tableOf(state, machines, ownEnergy, ownText)}
         note={sentences.pays}
-        sources={[latestState.provenance, ...machines.map(({ provenance }) => provenance)]}
+        sources={[latestState.provenance, ...machines.map(({ provenance }) => provenance), ...homePriceSources()]}
       />
     </Part>
   );

@@ -3,12 +3,13 @@ import { computerCountProvenance, type Everyone, everyone } from '../../../insig
 import { referenceAsic } from '../../../insight/hardware';
 import type { Range } from '../../../core/units';
 import { words } from '../../text/contrast';
-import { latestState, networkState, valueOf } from '../assumptions';
+import { inUse } from '../../live/state';
+import { ASSUMPTIONS, latestState, networkState, valueOf } from '../assumptions';
 import { Marked } from '../marked';
 import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower } from '../power-choice';
-import { count, networkRateText, part, power, rate, scientific, span } from '../quantity-text';
+import { count, month, networkRateText, part, power, rate, scientific, span } from '../quantity-text';
 import { subject } from '../subject';
 import { powerText, thing } from '../subject-words';
 import { Squares } from './squares';
@@ -59,9 +60,17 @@ function wattsOf(range: Range<number>): string {
   return span(range, (value) => power(value, range.low === range.high ? 3 : 2));
 }
 
+/** Dated by its difficulty: bundled, of now, or a figure of the person's own, which has no date. */
+function networkLabel(shown: string): string {
+  const sentences = words.everyone;
+  if (inUse.value.kind === 'live') return sentences.networkNow(shown);
+  const isBundled = valueOf('difficulty') === ASSUMPTIONS.difficulty.usual;
+  return isBundled ? sentences.networkOf(month(latestState.difficultyMonth), shown) : sentences.network(shown);
+}
+
 function WorkPicture({ all, howMany }: { readonly all: Everyone; readonly howMany: number }) {
   const sentences = words.everyone;
-  const network = { value: all.network, label: sentences.network(networkRateText(all.network)), isOwn: false };
+  const network = { value: all.network, label: networkLabel(networkRateText(all.network)), isOwn: false };
   const computers = { value: all.rate, label: sentences.computers(count(howMany), rate(all.rate)), isOwn: true };
   const [large, little] = all.network >= all.rate ? [network, computers] : [computers, network];
   return (

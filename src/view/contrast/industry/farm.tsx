@@ -11,6 +11,7 @@ import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower } from '../power-choice';
 import { cents, count, money, power, rate, scientific, span } from '../quantity-text';
+import { farmPriceSources, homePriceSources } from '../price-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 
@@ -100,7 +101,7 @@ function FarmPicture({ outcome }: { readonly outcome: FarmAgainstHomes }) {
       }
       note={sentences.farmNote}
       table={tableOf(outcome)}
-      sources={[referenceAsic.provenance, latestState.provenance]}
+      sources={[referenceAsic.provenance, latestState.provenance, ...farmPriceSources(), ...homePriceSources()]}
     />
   );
 }

@@ -11,6 +11,7 @@ import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
 import { cents, span } from '../quantity-text';
+import { homePriceSources } from '../price-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 
@@ -88,7 +89,7 @@ export function Heater() {
         description={sentences.heatDescription(below ?? '—')}
         draw={(width) => <HeatDrawing width={width} price={price} />}
         table={tableOf()}
-        sources={[referenceAsic.provenance, latestState.provenance]}
+        sources={[referenceAsic.provenance, latestState.provenance, ...homePriceSources()]}
       />
     </Part>
   );

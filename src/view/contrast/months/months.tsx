@@ -1,5 +1,5 @@
 /** Screen 2: any month from 2009 on; what the visitor's rate would have been and earned; the month it stopped earning a cent. */
-import { usDollars } from '../../../core/units';
+import { type Range, usDollars } from '../../../core/units';
 import { type HistoryMark, historyMarks } from '../../../insight/history-marks';
 import {
   type EarningEnd,
@@ -10,6 +10,7 @@ import {
   type NetworkMonth,
   networkMonth,
   networkMonths,
+  type SharePoint,
   shareHistory,
   type Visitor,
 } from '../../../insight/network';
@@ -26,6 +27,7 @@ import {
   bitcoinsText,
   cents,
   count,
+  digitsOf,
   duration,
   money,
   month as monthText,
@@ -35,6 +37,7 @@ import {
   scientific,
   span,
 } from '../quantity-text';
+import { homePriceSources } from '../price-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { checkValues, oneOf } from '../unused-values';
@@ -56,8 +59,6 @@ export function Months() {
   const marks = historyMarks();
   const [first] = points;
   const last = points.at(-1);
-  const below = points.findLast((point) => point.networkRate <= visitor.rate);
-  const crossing = below === undefined || below === last ? sentences.notCrossed : sentences.crossed(monthText(below.month));
   return (
     <Part
       id="months"
@@ -92,7 +93,7 @@ export function Months() {
           rate(first?.networkRate ?? 0),
           networkRateText(last?.networkRate ?? 0),
           rate(visitor.rate),
-          crossing,
+          crossingSentence(points, visitor.rate),
         )}
         draw={(width) => (
           <MonthsDrawing width={width} points={points} months={MONTHS} marks={marks} chosen={chosen} subject={subject.value} />
@@ -107,11 +108,25 @@ export function Months() {
           </>
         }
         table={tableOf(visitor)}
-        sources={[...networkMonths.map(({ provenance }) => provenance), ...marks.map(({ provenance }) => provenance)]}
+        sources={[
+          ...networkMonths.map(({ provenance }) => provenance),
+          ...marks.map(({ provenance }) => provenance),
+          ...homePriceSources(),
+        ]}
         note={sentences.halvings}
       />
     </Part>
   );
+}
+
+/** Where the level line meets the network's, if it does. */
+export function crossingSentence(points: readonly SharePoint[], rate: number): string {
+  const sentences = words.months;
+  const index = points.findLastIndex((point) => point.networkRate <= rate);
+  const below = points[index];
+  if (below === undefined) return sentences.alwaysBelow;
+  const after = points[index + 1];
+  return after === undefined ? sentences.stillAbove(monthText(below.month)) : sentences.crossed(monthText(after.month));
 }
 
 function MonthSlider({ chosen }: { readonly chosen: string }) {
@@ -191,27 +206,25 @@ function worthSentence(balance: MonthBalance): string {
     case 'difficulty-unknown':
       return '';
     case 'no-market':
-      return sentences.noMarket(
-        span(balance.electricityCost, (value) => money(value)),
-        price,
-      );
+      return sentences.noMarket(costText(balance.electricityCost), price);
     case 'priced':
-      return sentences.worth(
-        money(balance.income),
-        span(balance.electricityCost, (value) => money(value)),
-        price,
-      );
+      return sentences.worth(money(balance.income), costText(balance.electricityCost), price);
   }
+}
+
+/** A range of watts is known to two digits, and so is what follows from it. */
+function costText(usd: Range<number>): string {
+  return span(usd, (value) => money(value, digitsOf(usd)));
 }
 
 interface EndSentences {
   readonly ended: (last: string) => string;
-  readonly still: string;
+  readonly still: (last: string) => string;
   readonly never: string;
 }
 
 function endSentence(sentences: EndSentences, end: EarningEnd): string {
-  return end.kind === 'ended' ? sentences.ended(monthText(end.lastMonth)) : sentences[end.kind];
+  return end.kind === 'never' ? sentences.never : sentences[end.kind](monthText(end.lastMonth));
 }
 
 function factsOf(month: NetworkMonth, balance: MonthBalance): readonly Fact[] {
@@ -224,10 +237,10 @@ function factsOf(month: NetworkMonth, balance: MonthBalance): readonly Fact[] {
     { name: names.bitcoins, value: known ? bitcoinsText(balance.bitcoins) : names.unknown },
     { name: names.price, value: month.price === null ? names.noPrice : money(month.price) },
     { name: names.worth, value: balance.kind === 'priced' ? money(balance.income) : known ? names.noPrice : names.unknown },
-    { name: names.cost, value: known ? span(balance.electricityCost, (value) => money(value)) : names.unknown },
+    { name: names.cost, value: known ? costText(balance.electricityCost) : names.unknown },
     {
       name: names.net,
-      value: balance.kind === 'priced' ? span(balance.net, (value) => money(value)) : known ? names.noPrice : names.unknown,
+      value: balance.kind === 'priced' ? costText(balance.net) : known ? names.noPrice : names.unknown,
     },
   ];
 }
@@ -243,15 +256,7 @@ function tableOf(visitor: Visitor): Table {
       const network = month.networkRate === null ? '' : networkRateText(month.networkRate);
       if (balance.kind === 'difficulty-unknown') return [month.month, network, '', '', price, '', ''];
       const worth = balance.kind === 'priced' ? money(balance.income) : '';
-      return [
-        month.month,
-        network,
-        part(balance.share),
-        bitcoinsText(balance.bitcoins),
-        price,
-        worth,
-        span(balance.electricityCost, (value) => money(value)),
-      ];
+      return [month.month, network, part(balance.share), bitcoinsText(balance.bitcoins), price, worth, costText(balance.electricityCost)];
     }),
   };
 }
@@ -291,7 +296,7 @@ function MonthsFormula({
           : []),
         {
           symbols: names.cost,
-          values: `${span(visitor.power, (value) => scientific(value, 3))} W × 24 h × ${cents(visitor.electricityPrice)} = ${span(balance.electricityCost, (value) => money(value))}`,
+          values: `${span(visitor.power, (value) => scientific(value, 3))} W × 24 h × ${cents(visitor.electricityPrice)} = ${costText(balance.electricityCost)}`,
         },
       ]}
     />
