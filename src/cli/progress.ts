@@ -23,7 +23,7 @@ export interface Progress {
   receive(event: BenchmarkEvent): void;
   /** A line of its own, for example about the browser. */
   say(line: string): void;
-  /** How far it is: rewritten on a terminal, elsewhere every few seconds. */
+  /** How far it is: rewritten on a terminal, a line of its own elsewhere. For those who have something new every few seconds. */
   update(line: string): void;
   /** Leaves the terminal's line clean. */
   close(): void;
@@ -54,7 +54,7 @@ export function createProgress(port: ConsolePort, now: () => number): Progress {
       else if (event.kind === 'progressed') show(progressText(event), false);
     },
     say,
-    update: (line) => show(line, false),
+    update: (line) => show(line, true),
     close: erase,
   };
 }
