@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { HashwattError } from '../core/errors';
+import { ERRORS, HashwattError } from '../core/errors';
 import { MAXIMUM_DOCUMENT_LENGTH, parseResult } from '../result/parse';
 import type { ResultDocument } from '../result/schema';
 import { readText } from './output-files';
@@ -13,19 +13,29 @@ const RESULT_SCHEMA: ResultDocument['schema'] = 'hashwatt.result';
 
 /** @throws HashwattError `argument-invalid`, `document-too-large`, `document-invalid`, each naming the file */
 export function readResult(path: string): ResultDocument {
-  const text = readText(path, MAXIMUM_DOCUMENT_LENGTH);
+  const text = readJsonText(path);
   try {
     return parseResult(text);
   } catch (cause) {
     if (!(cause instanceof HashwattError)) throw cause;
-    throw new HashwattError(cause.code, `${path}: ${cause.message.replace(/\.$/, '')}`, { cause });
+    throw new HashwattError(cause.code, `${path}: ${detailOf(cause)}`, { cause });
   }
+}
+
+/** Some editors and shells put a byte order mark in front, which is no JSON (RFC 8259, section 8.1: a parser may ignore it). */
+function readJsonText(path: string): string {
+  return readText(path, MAXIMUM_DOCUMENT_LENGTH).replace(/^\uFEFF/, '');
+}
+
+/** Without the sentence of its code, which the new error says again. */
+function detailOf({ code, message }: HashwattError): string {
+  return message.replace(`${ERRORS[code].sentence}: `, '').replace(/\.$/, '');
 }
 
 /** Another kind of JSON (a benchmark list, an error document), which may lie beside results; a damaged result is none of these. */
 export function isOtherJson(path: string): boolean {
   try {
-    const value: unknown = JSON.parse(readText(path, MAXIMUM_DOCUMENT_LENGTH));
+    const value: unknown = JSON.parse(readJsonText(path));
     return typeof value === 'object' && value !== null && Reflect.get(value, 'schema') !== RESULT_SCHEMA;
   } catch {
     return false;

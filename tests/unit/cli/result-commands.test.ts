@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { judgeRegression } from '../../../src/cli/baseline';
 import { runCommandLine } from '../../../src/cli/command-line';
@@ -97,6 +98,19 @@ describe('verify', () => {
     expect((await command('verify', text, file('made-up.json', toJson(cpu(1e6))))).code).toBe(5);
   });
 
+  test('a file with a byte order mark is read like the one without', async () => {
+    const golden = readFileSync(fileURLToPath(new URL('../../fixtures/result/quick-v1.json', import.meta.url)), 'utf8');
+    const { code, out } = await command('verify', file('marked.json', `\uFEFF${golden}`));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^CONSISTENT/);
+  });
+
+  test('what is wrong with a file is said once', async () => {
+    const { error } = await command('compare', file('text.json', 'hello'), file('text.json', 'hello'));
+    expect(error.match(/This is not a Hashwatt result document/g)).toHaveLength(1);
+    expect(error).toMatch(/^This is not a Hashwatt result document: \S*text\.json: it is not JSON/);
+  });
+
   test('a missing file and one of 100 MB are refused by name, the large one unread', async () => {
     const large = file('large.json', ' '.repeat(100_000_000));
     const { code, out } = await command('verify', join(folder, 'missing.json'), large);
@@ -174,7 +188,7 @@ describe('compare', () => {
     file('mixed/a.json', toJson(cpu(100e6)));
     file('mixed/b.json', toJson(cpu(100e6, '2026-11-21T00:00:00.000Z')));
     file('mixed/b.gab.json', '[{"name":"x"}]');
-    file('mixed/c.json', '{"schema":"hashwatt.error"}');
+    file('mixed/c.json', '\uFEFF{"schema":"hashwatt.error"}');
     const { code, error } = await command('compare', '--dir', join(folder, 'mixed'));
     expect(code).toBe(0);
     expect(error).toMatch(/b\.gab\.json is no result/);
