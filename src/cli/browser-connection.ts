@@ -4,6 +4,7 @@
  */
 import { type Browser, chromium, type LaunchOptions } from 'playwright';
 import { HashwattError } from '../core/errors';
+import type { Milliseconds } from '../core/units';
 import type { Endpoint } from './connect-option';
 import { firstLine } from './first-line';
 
@@ -19,25 +20,25 @@ const CONNECT_LIMIT_MS = 30_000;
 const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
 
 /** @throws HashwattError `browser-missing` when it does not start, `remote-unreachable` */
-export async function openBrowser(start: BrowserStart, pageUrl: string): Promise<Browser> {
-  if (start.kind === 'remote') return connect(start.endpoint, start.flags, pageUrl);
+export async function openBrowser(start: BrowserStart, pageUrl: string, limit: Milliseconds): Promise<Browser> {
+  if (start.kind === 'remote') return connect(start.endpoint, start.flags, pageUrl, limit);
   try {
-    return await launch(undefined, { executablePath: start.path, args: [...start.flags], timeout: LAUNCH_LIMIT_MS });
+    return await launch(undefined, { executablePath: start.path, args: [...start.flags], timeout: Math.min(LAUNCH_LIMIT_MS, limit) });
   } catch (cause) {
     throw new HashwattError('browser-missing', `${start.path} does not start (${firstLine(cause)})`, { cause });
   }
 }
 
-async function connect(endpoint: Endpoint, flags: readonly string[], pageUrl: string): Promise<Browser> {
+async function connect(endpoint: Endpoint, flags: readonly string[], pageUrl: string, limit: Milliseconds): Promise<Browser> {
   const { kind, address, name } = endpoint;
   try {
     switch (kind) {
       case 'playwright':
-        return await chromium.connect(address, { timeout: CONNECT_LIMIT_MS, exposeNetwork: '<loopback>' });
+        return await chromium.connect(address, { timeout: Math.min(CONNECT_LIMIT_MS, limit), exposeNetwork: '<loopback>' });
       case 'cdp':
-        return await chromium.connectOverCDP(address, { timeout: CONNECT_LIMIT_MS });
+        return await chromium.connectOverCDP(address, { timeout: Math.min(CONNECT_LIMIT_MS, limit) });
       case 'grid':
-        return await launch(address, { args: [...flags, ...trustFlags(pageUrl)], timeout: LAUNCH_LIMIT_MS });
+        return await launch(address, { args: [...flags, ...trustFlags(pageUrl)], timeout: Math.min(LAUNCH_LIMIT_MS, limit) });
     }
   } catch (cause) {
     // Playwright repeats the address, tokens included.

@@ -20,7 +20,8 @@ npm run bench -- [run] [options]        measure and report
                                         nvidia-smi, powermetrics while it measures; else the page's estimate);
                                         typed watts may say what they cover: 45W:chip, :board, :computer
   --contrast --price 0.10               all rows of the contrast in the text report (md always has them); dollars a kWh
-  --browser PATH --url ADDRESS --timeout 120s
+  --browser PATH --url ADDRESS --timeout 120s   the limit counts from the browser's start to the result; finding or
+                                        installing a browser does not count
   --connect ADDRESS                     a browser that runs elsewhere; several: one result each (csv, junit, gab need --out)
                                         ws://host:port Playwright server, http://host:9222 DevTools (CDP),
                                         grid+http://host:4444 Selenium Grid; cdp+ws://… where the address does not tell

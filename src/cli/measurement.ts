@@ -97,9 +97,10 @@ async function measure(
       sensors?.receive(event);
     };
     const start = endpoint === undefined ? await localStart(command.browser, progress.say) : remoteStart(endpoint);
-    const { ending, answer } = await withPage({ start, url: command.url, bind: command.bind }, (page) => {
+    const limit = command.timeout ?? defaultLimit(plan);
+    const { ending, answer } = await withPage({ start, url: command.url, bind: command.bind, limit }, (page, left) => {
       progress.say(`Browser ${page.browserVersion} (${start.kind === 'local' ? start.path : start.endpoint.name})`);
-      return limited(page, command.timeout ?? defaultLimit(plan), interrupted, () => page.run(options, onEvent));
+      return limited(page, left, interrupted, () => page.run(options, onEvent));
     });
     const { result, notes } = attachPower(documentOf(ending, answer), power, await sensors?.end());
     for (const note of notes) progress.say(note);

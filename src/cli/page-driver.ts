@@ -7,6 +7,7 @@ import { HashwattError, restoreError } from '../core/errors';
 import type { BenchmarkEvent } from '../engine';
 import type { PlanOptions } from '../measure/plan';
 import { type BrowserStart, openBrowser } from './browser-connection';
+import type { Deadline } from './deadline';
 import { firstLine } from './first-line';
 
 /** As the engine's worker takes it. */
@@ -57,33 +58,41 @@ const READY_LIMIT_MS = 20_000;
 const CLOSE_LIMIT_MS = 5000;
 const EVENT_BINDING = 'hashwattDriverEvent';
 
-/** @throws HashwattError `browser-missing`, `remote-unreachable`, `page-failed` when the page does not load */
-export async function openPage(start: BrowserStart, url: string): Promise<DrivenPage> {
-  const browser = await openBrowser(start, url);
+/** @throws HashwattError `browser-missing`, `remote-unreachable`, `page-failed` when the page does not load, `timed-out` at the deadline */
+export async function openPage(start: BrowserStart, url: string, deadline: Deadline): Promise<DrivenPage> {
   try {
-    const page = await browser.newPage();
-    const listeners = new Set<(event: BenchmarkEvent) => void>();
-    await page.exposeFunction(EVENT_BINDING, (event: BenchmarkEvent) => {
-      for (const listener of listeners) listener(event);
-    });
-    // A browser that a person started says that nobody drives it. We do.
-    await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true, configurable: true }));
-    await load(page, url);
-    return drive(browser, page, listeners);
+    const browser = await openBrowser(start, url, deadline.left());
+    try {
+      return await deadline.within(prepare(browser, url, deadline));
+    } catch (error) {
+      await closeBrowser(browser);
+      throw error;
+    }
   } catch (error) {
-    await closeBrowser(browser);
-    throw error;
+    throw deadline.isOver() ? deadline.failure(error) : error;
   }
 }
 
-async function load(page: Page, url: string): Promise<void> {
+async function prepare(browser: Browser, url: string, deadline: Deadline): Promise<DrivenPage> {
+  const page = await browser.newPage();
+  const listeners = new Set<(event: BenchmarkEvent) => void>();
+  await page.exposeFunction(EVENT_BINDING, (event: BenchmarkEvent) => {
+    for (const listener of listeners) listener(event);
+  });
+  // A browser that a person started says that nobody drives it. We do.
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true, configurable: true }));
+  await load(page, url, Math.min(READY_LIMIT_MS, deadline.left()));
+  return drive(browser, page, listeners);
+}
+
+async function load(page: Page, url: string, limit: number): Promise<void> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(firstLine(error)));
   try {
-    const response = await page.goto(url, { timeout: READY_LIMIT_MS });
+    const response = await page.goto(url, { timeout: limit });
     if (response !== null && !response.ok()) throw new Error(`the server answered ${response.status()}`);
     // Not waitForFunction: that evaluates text, which the page's policy forbids.
-    if (!(await page.evaluate(untilReady, READY_LIMIT_MS))) throw new Error(faults[0] ?? 'it is not a Hashwatt page');
+    if (!(await page.evaluate(untilReady, limit))) throw new Error(faults[0] ?? 'it is not a Hashwatt page');
   } catch (cause) {
     throw new HashwattError('page-failed', `${url} (${firstLine(cause)})`, { cause });
   }

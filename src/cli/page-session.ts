@@ -9,6 +9,7 @@ import { HashwattError } from '../core/errors';
 import type { Milliseconds } from '../core/units';
 import type { BrowserStart } from './browser-connection';
 import { requireBrowser } from './browser-host';
+import { createDeadline } from './deadline';
 import { type DrivenPage, openPage } from './page-driver';
 import { serveFolder } from './static-server';
 
@@ -26,6 +27,8 @@ export interface PagePlace {
   readonly url: string | undefined;
   /** The address to serve it at; undefined: one that only this computer sees. */
   readonly bind?: string | undefined;
+  /** For everything from the browser's start to the answer. */
+  readonly limit: Milliseconds;
 }
 
 /** How long a stopped page may take to hand over what it measured. */
@@ -44,12 +47,17 @@ export async function localStart(option: string | undefined, say: (line: string)
   return { kind: 'local', path, flags };
 }
 
-export async function withPage<Value>({ start, url, bind }: PagePlace, use: (page: DrivenPage) => Promise<Value>): Promise<Value> {
+/** `left`: of the limit, once the page is open. @throws HashwattError `timed-out` when the page is not open by then */
+export async function withPage<Value>(
+  { start, url, bind, limit }: PagePlace,
+  use: (page: DrivenPage, left: Milliseconds) => Promise<Value>,
+): Promise<Value> {
+  const deadline = createDeadline(limit);
   const server = url === undefined ? await serveFolder(builtPageFolder(), 0, bind) : undefined;
   try {
-    const page = await openPage(start, url ?? server?.url ?? '');
+    const page = await openPage(start, url ?? server?.url ?? '', deadline);
     try {
-      return await use(page);
+      return await use(page, deadline.left());
     } finally {
       await page.close();
     }

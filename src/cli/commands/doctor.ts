@@ -96,9 +96,9 @@ async function visit(command: DoctorCommand, interrupted: AbortSignal): Promise<
     const known = { path: found.path, found: found.source, flags };
     browser = { ...known, version: null };
     const start = { kind: 'local', path: found.path, flags } as const;
-    return await withPage({ start, url: command.url }, async (page) => {
+    return await withPage({ start, url: command.url, limit: command.timeout ?? DEFAULT_LIMIT }, async (page, left) => {
       browser = { ...known, version: page.browserVersion };
-      const { ending, answer } = await limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, page.abilities);
+      const { ending, answer } = await limited(page, left, interrupted, page.abilities);
       if (answer === undefined || ending !== 'finished') throw new HashwattError(ending === 'interrupted' ? 'interrupted' : 'timed-out');
       return { browser, page: answer, failure: undefined };
     });

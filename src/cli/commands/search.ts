@@ -22,11 +22,11 @@ export async function search(command: SearchCommand, port: ConsolePort, interrup
   const order = { headerHex: headerOf(command), firstNonce, count, zeroBits, backend };
   const progress = createProgress(port, () => performance.now());
   const start = await localStart(command.browser, progress.say);
-  const outcome = await withPage({ start, url: command.url }, (page) => {
+  const outcome = await withPage({ start, url: command.url, limit: command.timeout ?? DEFAULT_LIMIT }, (page, left) => {
     const what = `Searching ${count.toLocaleString('en-US')} nonces from ${firstNonce} on ${backend}`;
     progress.say(`${what} …`);
     const onPiece = (soFar: SearchAnswer): void => progress.update(`${what} … ${progressText(soFar, count)}`);
-    return limited(page, command.timeout ?? DEFAULT_LIMIT, interrupted, () => searchInPieces(order, page.search, onPiece));
+    return limited(page, left, interrupted, () => searchInPieces(order, page.search, onPiece));
   }).finally(progress.close);
   if (outcome.answer?.kind !== 'found') throw new HashwattError(outcome.ending === 'timed-out' ? 'timed-out' : 'interrupted');
   const { answer } = outcome.answer;

@@ -1,6 +1,7 @@
 /** The exit codes that a fault of the run, of a file, or of the person's patience leads to; each by the real command. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,6 +87,22 @@ test('6 wins over 1: out of time, and a threshold missed', async () => {
   const { code, stdout } = await run(...words);
   expect(code).toBe(6);
   expect(documentIn(stdout)).toMatchObject({ is_complete: false, thresholds: [{ passed: false }] });
+});
+
+test('6: the limit counts while the page loads; a server that never answers does not hold it up', async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  try {
+    const address = silent.address();
+    const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`;
+    for (const words of [['--profile', 'smoke'], ['search', '--height', '0'], ['doctor']]) {
+      const { code } = await run(...words, '--url', url, '--timeout', '5s', '--json', '-');
+      expect({ words, code }).toEqual({ words, code: 6 });
+    }
+  } finally {
+    silent.closeAllConnections();
+    silent.close();
+  }
 });
 
 test('2: a file that cannot be written is refused before anything is measured', async () => {
