@@ -8,12 +8,12 @@ import {
   type EnginePorts,
   HashwattError,
   makePlan,
+  milliseconds,
   runBenchmark,
   searchNonces,
   seedFromWords,
   verifyResult,
 } from '../src/index';
-import { milliseconds } from '../src/core/units';
 
 const clock: EnginePorts['clock'] = {
   now: () => milliseconds(performance.now()),

@@ -8,6 +8,7 @@ export type { Backend, BackendKind, Match, SearchTask, Slice, StreamItem, TaskSo
 export { createReferenceBackend } from './backend/reference';
 export { openCpuBackend } from './backend/cpu/pool';
 export { openGpuBackend } from './backend/gpu/gpu-backend';
+export { type Hashes, hashes, type HashesPerSecond, hashesPerSecond, type Milliseconds, milliseconds } from './core/units';
 export { ERRORS, type ErrorCode, type ErrorReport, HashwattError } from './core/errors';
 export { makePlan, type Plan, type PlanOptions, type Profile, seedFromWords } from './measure/plan';
 export { buildEnvironment, type NavigatorFacts } from './result/environment';
