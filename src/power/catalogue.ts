@@ -83,6 +83,12 @@ export function sourcesOf(document: PowerDocument<unknown>, row: Traced): readon
   return row.source.flatMap((key) => document.sources[key] ?? []);
 }
 
+/** True when a footnote is the one for what nobody looked up: ratings and reviews as remembered. */
+export function isFromMemory(sources: readonly PowerSource[]): boolean {
+  const remembered = [gpuPower, cpuPower].flatMap((document) => document.sources['mem'] ?? []);
+  return sources.some((source) => remembered.includes(source));
+}
+
 /** GPU models whose name holds every word, for the person who corrects the guess. At most `limit`. */
 export function searchGpuModels(query: string, limit = 20): readonly GpuPowerRow[] {
   if (typeof query !== 'string') throw new TypeError(`"query" expected a string, got ${typeof query}`);

@@ -12,6 +12,7 @@ import {
   cpuPower,
   type GpuPowerRow,
   gpuPower,
+  isFromMemory,
   matchGpu,
   type PowerSource,
   sourcesOf,
@@ -42,6 +43,11 @@ export interface PowerEstimate extends PowerFigure {
   readonly confidence: 'low' | 'medium' | 'high';
 }
 
+/** Low confidence, or a part of it from memory: the screen says so beside the figure. */
+export function isWeakEstimate({ confidence, sources }: Pick<PowerEstimate, 'confidence' | 'sources'>): boolean {
+  return confidence === 'low' || isFromMemory(sources);
+}
+
 /** Texts as the browser gives them; empty or absent ones are skipped. */
 export interface GpuHints {
   /** WebGL UNMASKED_RENDERER. */
@@ -66,6 +72,10 @@ export interface CpuHints {
 const PART_OF_RATING = { low: 0.5, high: 1.1 };
 /** Classes are typical machines; single ones stray this far. An assumption. */
 const PART_OF_CLASS = { low: 0.7, high: 1.4 };
+
+/** A wide guess at chips: each end strays as far as that of any device it stands for. An assumption. */
+const PART_OF_GUESS = { low: Math.min(PART_OF_RATING.low, PART_OF_CLASS.low), high: Math.max(PART_OF_RATING.high, PART_OF_CLASS.high) };
+const EXACTLY = { low: 1, high: 1 };
 
 /** Watts of the GPU while it hashes. Software renderers are the CPU at work: give its hints too. */
 export function estimateGpuPower(hints: GpuHints, cpu: CpuHints = {}): PowerEstimate {
@@ -102,14 +112,37 @@ function isGroupName(text: string): boolean {
 }
 
 function knownGpu(row: GpuPowerRow): PowerEstimate {
+  const own = marginedRange(row);
+  // A name that stands for several devices is never narrower than one of them.
+  const power = row.level === 'vendor' ? spanOf([row, ...modelsBehind(row)]) : own;
+  return gpuEstimate(row, `gpu-${row.level}`, power);
+}
+
+function marginedRange(row: GpuPowerRow): Range<Watts> {
   const rated = row.power_w ?? 0;
   const low = Math.min(row.power_min_w ?? rated, laptopFloor(row) ?? rated);
   const high = row.power_max_w ?? rated;
-  const isRating = row.power_kind === 'board-rated' || row.power_kind === 'tgp' || row.power_kind === 'tgp-range';
-  const part = isRating ? PART_OF_RATING : { low: 1, high: 1 };
+  const part = partOf(row, low === high);
+  return rangeOf('power', watts(low * part.low), watts(high * part.high));
+}
+
+function partOf({ power_kind: kind, form }: GpuPowerRow, isOneFigure: boolean): typeof EXACTLY {
+  if (kind === 'board-rated' || kind === 'tgp' || kind === 'tgp-range') return PART_OF_RATING;
+  if (kind === 'wide-guess') return form === 'soc' || form === 'igpu' ? PART_OF_GUESS : PART_OF_RATING;
   // A system on a chip of one model can have one figure for both ends; the class margin keeps it from looking exact.
-  const margin = !isRating && low === high ? PART_OF_CLASS : { low: 1, high: 1 };
-  return gpuEstimate(row, `gpu-${row.level}`, rangeOf('power', watts(low * part.low * margin.low), watts(high * part.high * margin.high)));
+  return isOneFigure ? PART_OF_CLASS : EXACTLY;
+}
+
+/** The models that the vendor's name could stand for, by the very pattern that matched; "Apple GPU" hides them all. */
+function modelsBehind({ vendor, pattern }: GpuPowerRow): readonly GpuPowerRow[] {
+  const expression = new RegExp(pattern, 'i');
+  const models = gpuPower.rows.filter((row) => row.level === 'model' && row.vendor === vendor && isOutsideDatacenter(row));
+  const named = models.filter((row) => expression.test(`${vendor} ${row.name}`));
+  return named.length > 0 ? named : models;
+}
+
+function isOutsideDatacenter({ form }: GpuPowerRow): boolean {
+  return form !== 'datacenter' && form !== 'software';
 }
 
 /** Drivers of some generations give laptop chips the desktop name: the floor is then the laptop's. */
@@ -120,7 +153,7 @@ function laptopFloor(row: GpuPowerRow): number | undefined {
 }
 
 function vendorWide(row: GpuPowerRow): PowerEstimate {
-  const rows = gpuPower.rows.filter((candidate) => candidate.vendor === row.vendor && candidate.form !== 'datacenter');
+  const rows = gpuPower.rows.filter((candidate) => candidate.vendor === row.vendor && isOutsideDatacenter(candidate));
   return {
     ...gpuEstimate(row, 'gpu-group', spanOf(rows)),
     device: '',
@@ -130,13 +163,13 @@ function vendorWide(row: GpuPowerRow): PowerEstimate {
 }
 
 function unknownGpu(isMobile: boolean | undefined): PowerEstimate {
-  const forms: readonly GpuPowerRow['form'][] = isMobile === true ? ['soc'] : ['desktop', 'laptop', 'igpu', 'soc'];
+  const forms: readonly GpuPowerRow['form'][] = isMobile === true ? ['soc'] : ['desktop', 'workstation', 'laptop', 'igpu', 'soc'];
   const rows = gpuPower.rows.filter((row) => forms.includes(row.form));
   return {
     badge: 'estimated',
     scope: isMobile === true ? 'chip' : 'board',
     power: spanOf(rows),
-    source: 'unknown graphics device: the whole range of consumer hardware',
+    source: 'unknown graphics device: the whole range of hardware outside data centres',
     basis: 'gpu-unknown',
     device: '',
     sources: [],
@@ -144,10 +177,10 @@ function unknownGpu(isMobile: boolean | undefined): PowerEstimate {
   };
 }
 
+/** From the lowest to the highest that any of the rows gives as an estimate of its own. */
 function spanOf(rows: readonly GpuPowerRow[]): Range<Watts> {
-  const lows = rows.flatMap((row) => row.power_min_w ?? row.power_w ?? []);
-  const highs = rows.flatMap((row) => row.power_max_w ?? row.power_w ?? []);
-  return rangeOf('power', watts(Math.min(...lows)), watts(Math.max(...highs)));
+  const ranges = rows.map(marginedRange);
+  return rangeOf('power', watts(Math.min(...ranges.map(({ low }) => low))), watts(Math.max(...ranges.map(({ high }) => high))));
 }
 
 function gpuEstimate(row: GpuPowerRow, basis: EstimateBasis, power: Range<Watts>): PowerEstimate {

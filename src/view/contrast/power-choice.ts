@@ -13,6 +13,7 @@ import {
   estimateBothPower,
   estimateCpuPower,
   estimateGpuPower,
+  isWeakEstimate,
   type PowerEstimate,
   powerOfModel,
   typedPower,
@@ -175,8 +176,9 @@ function estimateOfPart(part: Part): PowerEstimate {
   return part === 'both' ? estimateBothPower(gpu, estimateCpuPower({})) : gpu;
 }
 
-function reasonsOf({ basis, device, sources, confidence }: PowerEstimate): Partial<ChosenPower> {
-  return { basis, device, sources, isWeak: confidence === 'low' };
+function reasonsOf(estimate: PowerEstimate): Partial<ChosenPower> {
+  const { basis, device, sources } = estimate;
+  return { basis, device, sources, isWeak: isWeakEstimate(estimate) };
 }
 
 function told(figure: PowerFigure, way: ChosenPower['way'], more: Partial<ChosenPower> = {}): ChosenPower {

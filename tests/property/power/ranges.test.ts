@@ -5,7 +5,7 @@ import { hashesPerSecond, kilowattHours, milliseconds, watts } from '../../../sr
 import { gpuPower, matchGpu } from '../../../src/power/catalogue';
 import { advanceBattery, BATTERY_IDLE, batteryPower } from '../../../src/power/battery';
 import { efficiencyOf } from '../../../src/power/efficiency';
-import { estimateBothPower, estimateCpuPower, estimateGpuPower } from '../../../src/power/estimate';
+import { estimateBothPower, estimateCpuPower, estimateGpuPower, powerOfModel } from '../../../src/power/estimate';
 import { meterPower } from '../../../src/power/meter';
 import { parseNvidiaSmi, parsePowermetrics } from '../../../src/power/sensor-commands';
 
@@ -61,6 +61,91 @@ describe('estimates', () => {
         expect(power.high).toBeCloseTo(gpu.power.high + cpu.power.high, 6);
       }),
     );
+  });
+});
+
+/** Which models an architecture's name stands for: series numbers that the vendors publish. */
+const SERIES: readonly (readonly [string, RegExp])[] = [
+  ['nvidia/blackwell', /^(GeForce RTX 50|.*Blackwell)/],
+  ['nvidia/lovelace', /^GeForce RTX 40/],
+  ['nvidia/ampere', /^GeForce RTX 30/],
+  ['nvidia/turing', /^GeForce (RTX 20|GTX 16)/],
+  ['nvidia/pascal', /^GeForce (GTX 10|GT 10[13])/],
+  ['amd/rdna-4', /^Radeon RX 90/],
+  ['amd/rdna-3', /^Radeon RX 7[6-9]\d\d/],
+  ['amd/rdna-2', /^Radeon RX 6[4-9]\d\d/],
+  ['amd/rdna-1', /^Radeon RX 5[5-7]00/],
+  ['amd/gcn-4', /^Radeon RX 5[5-9]0/],
+  ['intel/gen-12-hp', /^Arc A/],
+  ['intel/gen-13-hp', /^Arc B\d/],
+  ['apple/metal-3', /^Apple (M[1-5]|A1[4-9])/],
+  ['apple/common-3', /^Apple/],
+  ['nvidia/maxwell', /^GeForce GTX 9/],
+  ['nvidia/kepler', /^GeForce GTX? [67][6-9]0/],
+  ['nvidia/fermi', /^GeForce GTX [45]80/],
+  ['arm/gen-5', /^Immortalis-G[79]2/],
+  ['arm/valhall', /^(Immortalis-G715|Mali-G(57|68|7[78]|[67]1\d))/],
+  ['arm/bifrost', /^Mali-G(31|5[12]|7[126])/],
+  ['arm/midgard', /^Mali-T/],
+  ['samsung/rdna-3', /^Xclipse 9[45]0/],
+  ['samsung/rdna-2', /^Xclipse 920/],
+  ['broadcom/videocore', /^VideoCore/],
+  ['qualcomm/adreno-8xx', /Adreno (8\d\d|X2)/],
+  ['qualcomm/adreno-7xx', /Adreno (7\d\d|X1)/],
+  ['qualcomm/adreno-6xx', /Adreno 6\d\d/],
+  ['qualcomm/adreno-5xx', /Adreno 5\d\d/],
+];
+const models = gpuPower.rows.filter((row) => row.level === 'model' && row.form !== 'datacenter');
+const holds = (wide: { low: number; high: number }, row: (typeof models)[number], name: string): void => {
+  const { power } = powerOfModel(row);
+  expect(wide.low, `${name} and ${row.name}`).toBeLessThanOrEqual(power.low);
+  expect(wide.high, `${name} and ${row.name}`).toBeGreaterThanOrEqual(power.high);
+};
+
+describe('a device known less well is never given a narrower range', () => {
+  it.each(SERIES)('than any model of its architecture: %s', (name, series) => {
+    const [vendor = '', architecture = ''] = name.split('/');
+    const wide = estimateGpuPower({ adapter: { vendor, architecture } });
+    expect(wide.basis).toBe('gpu-architecture');
+    const ofSeries = models.filter((row) => row.vendor === vendor && series.test(row.name));
+    expect(ofSeries.length).toBeGreaterThan(0);
+    for (const row of ofSeries) holds(wide.power, row, name);
+  });
+
+  it('than any model that the pattern of a vendor row would have caught', () => {
+    const vendors = gpuPower.rows.filter((row) => row.level === 'vendor');
+    expect(vendors.length).toBeGreaterThan(5);
+    fc.assert(
+      fc.property(fc.constantFrom(...vendors), fc.constantFrom(...models), (vendor, row) => {
+        const isOfKind = row.vendor === vendor.vendor && new RegExp(vendor.pattern, 'i').test(`${row.vendor} ${row.name}`);
+        if (isOfKind) holds(powerOfModel(vendor).power, row, vendor.name);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('than any Apple chip when Safari hides which', () => {
+    const { power, basis } = estimateGpuPower({ renderer: 'Apple GPU' });
+    expect(basis).toBe('gpu-vendor');
+    for (const row of models.filter(({ vendor }) => vendor === 'apple')) holds(power, row, 'Apple GPU');
+  });
+
+  it('than any device outside data centres when nothing is known, any phone chip when only that is known, and any device of a group', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...models), (row) => {
+        holds(estimateGpuPower({}).power, row, 'unknown');
+        if (row.form === 'soc') holds(estimateGpuPower({}, { isMobile: true }).power, row, 'unknown phone');
+        if (row.vendor === 'nvidia') holds(estimateGpuPower({ renderer: 'NVIDIA GeForce GTX 980, or similar' }).power, row, 'group');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('than the architecture or the vendor row when nothing is known', () => {
+    const wide = estimateGpuPower({}).power;
+    for (const row of gpuPower.rows) {
+      if (['architecture', 'vendor'].includes(row.level) && row.form !== 'datacenter') holds(wide, row, 'unknown');
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import {
   estimateBothPower,
   estimateCpuPower,
   estimateGpuPower,
+  isWeakEstimate,
   powerOfModel,
   typedPower,
 } from '../../../src/power/estimate';
@@ -114,6 +115,19 @@ describe('a device that is not known', () => {
 
   it('has empty adapter strings, as Firefox gives them, count as no hint', () => {
     expect(estimateGpuPower({ adapter: { vendor: '', architecture: '', device: '', description: '' } }).basis).toBe('gpu-unknown');
+  });
+});
+
+describe('an estimate is weak', () => {
+  it.each([
+    ['GeForce RTX 4070', 'high', false],
+    // Known from memory alone, though of medium confidence.
+    ['GeForce RTX 5090 Laptop GPU', 'medium', true],
+    ['Moore Threads MTT S80', 'low', true],
+  ] as const)('"%s", of confidence %s: %s', (renderer, confidence, weak) => {
+    const estimate = estimateGpuPower({ renderer });
+    expect(estimate.confidence).toBe(confidence);
+    expect(isWeakEstimate(estimate)).toBe(weak);
   });
 });
 
