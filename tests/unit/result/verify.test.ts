@@ -1,14 +1,17 @@
 /** Forgers at work: each takes an honest document, changes one thing, and is named. */
 import { describe, expect, test, vi } from 'vitest';
+import { zScore } from '../../../src/measure/audit';
+import { poissonTwoSided } from '../../../src/measure/distributions';
+import { judgeBins, smallestP } from '../../../src/measure/evenness';
 import { raise } from '../../../src/measure/validity';
 import { documentId, headlineOf } from '../../../src/result/build';
 import { deriveHashrate } from '../../../src/result/derive';
 import { checkResult, parseResult } from '../../../src/result/parse';
-import type { ResultDocument, RunResult } from '../../../src/result/schema';
+import type { Audit, ResultDocument, RunResult } from '../../../src/result/schema';
 import { judgeThreshold, readThreshold } from '../../../src/result/thresholds';
 import { verifyResult } from '../../../src/result/verify';
 import { benchmark, createWorld } from '../engine/simulated';
-import { quickDocument } from './documents';
+import { quickDocument, type Writable } from './documents';
 
 // Whole benchmarks with real hashes: a second each on a free machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -35,6 +38,43 @@ async function forged(change: (run: RunResult, document: ResultDocument) => void
 
 function pathsOf(document: ResultDocument): string[] {
   return verifyResult(document).findings.map((finding) => finding.path);
+}
+
+/** As bins of honest matches would be, had there been so many. */
+function growAudit(audit: Writable<Audit>, factor: number): void {
+  const claimed = Math.round(Number(audit.hashes_claimed) * factor);
+  const expected = claimed / 2 ** audit.zero_bits;
+  const found = Math.round(expected);
+  const even = (audit.evenness ?? []).map(({ name, expected: old }) => {
+    const scale = expected / old.reduce((total, mean) => total + mean, 0);
+    const means = old.map((mean) => mean * scale);
+    return judgeBins(name, means, roundedTo(found, means));
+  });
+  const [slices, lanes] = [true, false].map((isSlices) => even.filter(({ name }) => (name === 'position-in-task') === isSlices));
+  Object.assign(audit, {
+    hashes_claimed: String(claimed),
+    matches_expected: expected,
+    matches_found: found,
+    matches_rehashed: found,
+    z_score: zScore(found, expected),
+    poisson_p: poissonTwoSided(found, expected),
+    evenness: even,
+    lanes_chi_square_p: smallestP(lanes ?? [], 'chi_square_p'),
+    slices_chi_square_p: smallestP(slices ?? [], 'chi_square_p'),
+  });
+}
+
+/** Whole numbers near the means, with the given sum. */
+function roundedTo(total: number, means: readonly number[]): number[] {
+  let sum = 0;
+  let given = 0;
+  return means.map((mean, index) => {
+    sum += mean;
+    const upTo = index === means.length - 1 ? total : Math.round(sum);
+    const count = upTo - given;
+    given = upTo;
+    return count;
+  });
 }
 
 function matchesOf(run: RunResult): NonNullable<RunResult['receipt']>['matches'] {
@@ -94,7 +134,7 @@ describe('a forged document is refused by the path of the lie', () => {
     expect(pathsOf(document)).toContain(`runs[0].hashrate.${field}`);
   });
 
-  test('samples raised by 10 % with every figure made to fit: the claim is smaller than the windows', async () => {
+  test('samples raised by 30 % with every figure made to fit: the claim is smaller than the windows', async () => {
     const document = await forged((run) => {
       for (const sample of run.hashrate?.samples ?? []) {
         sample.hashes = Math.round(sample.hashes * 1.3);
@@ -104,20 +144,33 @@ describe('a forged document is refused by the path of the lie', () => {
     expect(pathsOf(document)).toEqual(['runs[0].audit.hashes_claimed']);
   });
 
-  test('samples and claim raised by 30 % with every figure made to fit: matches and receipt show less work', async () => {
-    const document = await forged((run) => {
+  /** The dearest lie: samples, claim, matches and bins all grow together, so that only the receipt could tell. */
+  const grown = (factor: number): Promise<ResultDocument> =>
+    forged((run) => {
       for (const sample of run.hashrate?.samples ?? []) {
-        sample.hashes = Math.round(sample.hashes * 1.3);
+        sample.hashes = Math.round(sample.hashes * factor);
         sample.rate_h_per_s = (sample.hashes * 1000) / sample.duration_ms;
       }
-      if (run.audit === null) return;
-      run.audit.hashes_claimed = String(Math.round(Number(run.audit.hashes_claimed) * 1.3));
-      run.audit.matches_expected *= 1.3;
-      run.audit.matches_found = Math.round(run.audit.matches_found * 1.3);
-      run.audit.matches_rehashed = run.audit.matches_found;
-      run.audit.z_score = (run.audit.matches_found - run.audit.matches_expected) / Math.sqrt(run.audit.matches_expected);
+      if (run.audit !== null) growAudit(run.audit, factor);
+      // The second clock would tell of another rate; a forger leaves it out.
+      run.gpu_clock = null;
     });
-    expect(pathsOf(document)).toContain('runs[0].receipt.matches');
+
+  test('samples, claim and matches raised by 30 % with every figure made to fit: the receipt shows less work', async () => {
+    expect(pathsOf(await grown(1.3))).toEqual(['runs[0].receipt.matches']);
+  });
+
+  // The page says from where on the receipt tells: here with a receipt that shows as much work as there was.
+  test.each([
+    [1.1, true],
+    [1.25, true],
+    [1.28, false],
+  ])('claimed times true work of %f agrees with the receipt: %s', async (factor, isBelieved) => {
+    const document = await quickDocument();
+    const [run] = document.runs;
+    if (!run?.audit || !run.receipt) throw new Error('no receipt');
+    const shown = (run.receipt.work_estimate_hashes ?? 0) / Number(run.audit.hashes_claimed);
+    expect(pathsOf(await grown(factor * shown)).length === 0).toBe(isBelieved);
   });
 
   test('one sample edited', async () => {
