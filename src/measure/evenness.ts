@@ -19,7 +19,7 @@ export interface Evenness {
 
 const LANES = 64;
 /** Chi-square is trusted from five expected in each bin on (Cochran 1954); eight leaves room. */
-const EXPECTED_PER_BIN = 8;
+export const EXPECTED_PER_BIN = 8;
 // Kernels give each invocation 1, 2, 4 … 64 neighbouring nonces, so the invocation's number sits in bits 0-5 up to bits 6-11 of the offset.
 const SHIFTS = [0, 1, 2, 3, 4, 5, 6, 8] as const;
 
@@ -34,6 +34,15 @@ export function evennessOf(tally: Tally): { lanes: Evenness[]; slices: Evenness[
 export function smallestP(results: readonly Evenness[], of: 'chi_square_p' | 'emptiest_bin_p'): number | null {
   if (results.length === 0) return null;
   return Math.min(1, results.length * Math.min(...results.map((result) => result[of])));
+}
+
+/**
+ * How many bins `fold` leaves at least, 0 for none. Where a task has 64 nonces or more no bin gets less than half of its even share.
+ * @param expected matches of the run
+ */
+export function binsDue(expected: number): number {
+  const most = Math.min(LANES, expected / (2 * EXPECTED_PER_BIN));
+  return most < 2 ? 0 : 2 ** Math.floor(Math.log2(most));
 }
 
 /** Both p of a set of bins; also what `verify` recomputes. */

@@ -2,14 +2,15 @@
  * Recomputes the audit block from its counts.
  * Place: part of verify.
  */
+import { gateBlocks } from '../backend/verify';
 import { isCountImpossible, isUneven, REHASH_MAXIMUM, zScore } from '../measure/audit';
 import { poissonTwoSided } from '../measure/distributions';
-import { type Evenness, judgeBins, smallestP } from '../measure/evenness';
+import { binsDue, type Evenness, EXPECTED_PER_BIN, judgeBins, smallestP } from '../measure/evenness';
 import { knownBlocks } from '../work/known-blocks';
 import type { Findings } from './findings';
-import type { Audit } from './schema';
+import type { Audit, RunResult } from './schema';
 
-export function verifyAudit(findings: Findings, path: string, audit: Audit): void {
+export function verifyAudit(findings: Findings, path: string, audit: Audit, run: RunResult): void {
   const expected = Number(audit.hashes_claimed) / 2 ** audit.zero_bits;
   const z = zScore(audit.matches_found, expected);
   const poissonP = poissonTwoSided(audit.matches_found, expected);
@@ -31,6 +32,7 @@ export function verifyAudit(findings: Findings, path: string, audit: Audit): voi
   );
   findings.expect(`${path}.passed`, problems.size === 0, audit.passed);
   findings.expect(`${path}.matches_rehashed`, Math.min(audit.matches_found, REHASH_MAXIMUM), audit.matches_rehashed);
+  if (run.status === 'ok') verifyEvidence(findings, path, audit, run);
   for (const [index, block] of audit.known_blocks.entries()) {
     const known = knownBlocks.find((candidate) => candidate.height === block.height);
     findings.expect(`${path}.known_blocks[${index}].nonce`, known?.header.nonce, block.nonce);
@@ -38,6 +40,32 @@ export function verifyAudit(findings: Findings, path: string, audit: Audit): voi
 }
 
 const SLICES_NAME = 'position-in-task';
+const LANES_NAME = 'nonce-mod-64';
+/** A kernel of several headers is told apart by this. */
+const VERSIONS_NAME = 'version';
+/** A lane of this rate gets hundreds of nonces at a time; slower ones may get too few to fill 64 bins. */
+const EVEN_RATE_H_PER_S = 10_000;
+
+/** What an honest audit cannot lack: whoever leaves it out leaves out what it would have shown. */
+function verifyEvidence(findings: Findings, path: string, audit: Audit, { backend, kernel, threads, hashrate }: RunResult): void {
+  const gate = gateBlocks().map((block) => block.height);
+  const asked = backend === 'both' ? [...gate, ...gate] : gate;
+  const told = audit.known_blocks.map((block) => block.height);
+  if (asked.length !== told.length || asked.some((height, index) => told[index] !== height)) {
+    findings.add(`${path}.known_blocks`, `the gate asks for ${asked.length} blocks: ${asked.join(', ')}`);
+  }
+  const bins = new Map((audit.evenness ?? []).map(({ name, expected }) => [name, expected.length]));
+  const demand = (name: string, due: number): void => {
+    const count = bins.get(name) ?? 0;
+    if (due >= 2 && count < due)
+      findings.add(`${path}.evenness`, `"${name}" needs ${due} bins or more with so many matches, there are ${count}`);
+  };
+  const headers = kernel?.headers_per_nonce ?? 1;
+  const isFast = (hashrate?.median_h_per_s ?? 0) >= EVEN_RATE_H_PER_S * headers * (threads ?? 1);
+  for (const name of [LANES_NAME, SLICES_NAME]) demand(name, isFast ? binsDue(audit.matches_expected) : 0);
+  // With two backends the other one's headers are among the first.
+  if (backend !== 'both' && audit.matches_expected / headers > EXPECTED_PER_BIN + 1e-3) demand(VERSIONS_NAME, headers);
+}
 
 function verifyEvenness(findings: Findings, path: string, audit: Audit, expected: number): { lanes: Evenness[]; slices: Evenness[] } {
   const judged = (audit.evenness ?? []).map((given, index) => {

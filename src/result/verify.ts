@@ -56,7 +56,7 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   const { hashrate, audit, receipt } = run;
   verifyOutcome(findings, path, run, document);
   if (hashrate !== null) verifyHashrate(findings, `${path}.hashrate`, hashrate, runSeed(document.params.seed, position));
-  if (audit !== null) verifyAudit(findings, `${path}.audit`, audit);
+  if (audit !== null) verifyAudit(findings, `${path}.audit`, audit, run);
   if (hashrate !== null && audit !== null) verifyClaim(findings, path, hashrate, audit.hashes_claimed);
   verifyGpuClock(findings, `${path}.gpu_clock`, run);
   // A void run's receipt proves nothing, and nobody claims that it does.

@@ -245,6 +245,51 @@ describe('a forged document is refused by the path of the lie', () => {
     expect(pathsOf(document)).toContain('runs[0].audit.problems');
   });
 
+  const audited = (change: (audit: Writable<Audit>) => void): Promise<ResultDocument> =>
+    forged((run) => {
+      if (run.audit !== null) change(run.audit);
+    });
+
+  test('the evidence of evenness left out, with the figures that came from it', async () => {
+    const document = await audited((audit) => Object.assign(audit, { evenness: [], lanes_chi_square_p: null, slices_chi_square_p: null }));
+    expect(new Set(pathsOf(document))).toEqual(new Set(['runs[0].audit.evenness']));
+    const without = await audited((audit) => {
+      delete audit.evenness;
+      Object.assign(audit, { lanes_chi_square_p: null, slices_chi_square_p: null });
+    });
+    expect(pathsOf(without)).toContain('runs[0].audit.evenness');
+  });
+
+  test.each(['nonce-mod-64', 'position-in-task', 'version'])('the bins of %s joined into one', async (name) => {
+    const document = await audited((audit) => {
+      for (const bins of audit.evenness ?? []) {
+        if (bins.name !== name) continue;
+        bins.found = [bins.found.reduce((total, count) => total + count, 0)];
+        bins.expected = [bins.expected.reduce((total, count) => total + count, 0)];
+      }
+    });
+    expect(pathsOf(document)).toContain('runs[0].audit.evenness');
+  });
+
+  test('known blocks left out, asked for twice, or not found', async () => {
+    const few = await audited((audit) => audit.known_blocks.splice(1));
+    expect(pathsOf(few)).toEqual(['runs[0].audit.known_blocks']);
+    const twice = await audited((audit) => audit.known_blocks.push(...audit.known_blocks));
+    expect(pathsOf(twice)).toEqual(['runs[0].audit.known_blocks']);
+    const unfound = await audited((audit) => {
+      for (const block of audit.known_blocks) block.found = false;
+    });
+    expect(pathsOf(unfound)).toEqual(['runs[0].audit.problems']);
+  });
+
+  test('both backends at once are asked for sixteen known blocks', async () => {
+    const world = createWorld({ gpu: { headersPerNonce: 4, rate: () => 75_000 }, cpu: { rate: () => 12_500 } });
+    const { result } = await benchmark(world, { backend: 'both', profile: 'smoke' });
+    expect(pathsOf(result)).toEqual([]);
+    result.runs[0]?.audit?.known_blocks.splice(8);
+    expect(pathsOf(withRepairs(result))).toEqual(['runs[0].audit.known_blocks']);
+  });
+
   test('automation kept quiet', async () => {
     const document = await forged((_run, whole) => {
       whole.environment.browser.is_automated = true;
