@@ -20,7 +20,10 @@ const probability = v.pipe(positive, v.maxValue(1));
 const text = v.pipe(v.string(), v.maxLength(2000));
 const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
 const count64 = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,19})$/));
-const interval = v.strictTuple([finite, finite]);
+const interval = v.pipe(
+  v.strictTuple([finite, finite]),
+  v.check(([low, high]) => low <= high, 'the lower end is above the upper'),
+);
 
 export const severitySchema = v.picklist(['invalid', 'not-comparable', 'caution']);
 export const validityReasonSchema = v.object({
@@ -118,7 +121,10 @@ const gpuClockSchema = v.object({
   rate_h_per_s: is('hashes / elapsed_ms * 1000: to be held beside the score', positive),
 });
 
-const rangeSchema = v.object({ low: positive, high: positive });
+const rangeSchema = v.pipe(
+  v.object({ low: positive, high: positive }),
+  v.check(({ low, high }) => low <= high, 'low is above high'),
+);
 const powerSchema = v.object({
   badge: is('Where the figure comes from', v.picklist(['metered', 'sensor', 'battery', 'estimated', 'typed'])),
   scope: is('What it covers', v.picklist(['chip', 'board', 'whole-computer'])),

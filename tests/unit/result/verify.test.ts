@@ -444,6 +444,20 @@ describe('what is no document at all is refused with the place', () => {
     expect(() => checkResult(value)).toThrow('schema: expected "hashwatt.result"');
   });
 
+  test.each(['power_w', 'interval_95_h_per_s'])('a %s whose lower end is above the upper; equal ends are a range', async (field) => {
+    const document = await quickDocument();
+    const [run] = document.runs;
+    const set = (low: number, high: number): void => {
+      if (run === undefined) return;
+      if (field === 'power_w') run.power = { badge: 'typed', scope: 'board', power_w: { low, high }, source: 'a test' };
+      else if (run.hashrate) run.hashrate.interval_95_h_per_s = [low, high];
+    };
+    set(100, 100);
+    expect(() => checkResult(document)).not.toThrow();
+    set(100.1, 100);
+    expect(() => checkResult(document)).toThrow(field);
+  });
+
   test('keys that nobody knows yet are ignored', async () => {
     const document = await quickDocument();
     expect(checkResult({ ...document, weather: 'fine' })).toEqual(document);
