@@ -32,6 +32,13 @@ describe.each(DATA_FILES)('%s', (name) => {
     expect(Object.keys(document.sources).filter((key) => !used.includes(key))).toEqual([]);
   });
 
+  it('gives an address for every file that a source names, unless the file lies beside it', () => {
+    const named = Object.values(parsed(name).sources).flatMap(({ title, url }) =>
+      url === undefined ? (title.match(/[\w-]+\.(?:json|csv|txt)\b/g) ?? []) : [],
+    );
+    expect(named.filter((file) => !readdirSync(DATA_FOLDER).includes(file))).toEqual([]);
+  });
+
   it('holds no text that a broken program left behind', () => {
     expect([...textsOf(load(name))].filter(([, text]) => /\bNaN\b|undefined|\[object/.test(text))).toEqual([]);
   });
