@@ -17,7 +17,7 @@ export interface EraRow extends Sourced {
   readonly power_w?: number;
   readonly power_kind?: EraPowerKind;
   readonly release: string;
-  /** First dated user report. */
+  /** Earliest dated user report among those collected here; use itself may be older. */
   readonly first_used?: string;
 }
 

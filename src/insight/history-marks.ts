@@ -1,5 +1,6 @@
 /**
- * The marks on the time line: each hardware era's first dated device, the halvings, China 2021. Taken from the rows, not written by hand.
+ * The marks on the time line: the earliest dated device of each hardware era in our lists, the halvings, China 2021, the first price.
+ * Dates are taken from the rows, except the month of China's ban: the map has its effect only, so that month is written here.
  * Place: insight, beside network.
  */
 import { asicDocument } from './catalogue-asics';
@@ -14,15 +15,17 @@ export interface HistoryMark {
   readonly kind: MarkKind;
   /** YYYY-MM, YYYY-MM-DD or a full time of the header. */
   readonly date: string;
-  /** The device for an era; empty for the others. */
+  /** The device for an era, the earliest of our list and perhaps not of the world; empty for the others. */
   readonly device: string;
   /** BTC after a halving. */
   readonly subsidyBtc: number | null;
   readonly provenance: Provenance;
 }
 
-/** The ban itself; the map's rows show its effect between May and August. */
+/** The ban itself, as the note of the map's row for August names it; the rows show its effect between May and August. */
 const CHINA_BAN_MONTH = '2021-06';
+
+const EARLIEST_REPORT = 'Earliest dated user report of the list; graphics cards may have done this work before.';
 
 /** All marks in order of time. */
 export function historyMarks(): readonly HistoryMark[] {
@@ -42,7 +45,7 @@ function eraMarks(): HistoryMark[] {
       date,
       device: row.name,
       subsidyBtc: null,
-      provenance: provenanceOf(eraDocument, row),
+      provenance: provenanceOf(eraDocument, { ...row, note: EARLIEST_REPORT }),
     })),
     ...earliest(fpgas).map(({ row, date }) => ({
       kind: 'fpga' as const,

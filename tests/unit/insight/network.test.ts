@@ -97,4 +97,25 @@ describe('the whole history', () => {
     expect(marks.filter(({ kind }) => kind === 'halving').map(({ subsidyBtc }) => subsidyBtc)).toEqual([25, 12.5, 6.25, 3.125]);
     expect(marks.every(({ provenance }) => provenance.sources.length > 0)).toBe(true);
   });
+
+  it('calls the first graphics card the earliest of the list, not of the world, and takes the month of the ban from a row that names it', () => {
+    const marks = historyMarks();
+    expect(marks.find(({ kind }) => kind === 'gpu')?.provenance.note).toMatch(/of the list.*before/);
+    const ban = marks.find(({ kind }) => kind === 'china-ban');
+    expect(ban?.date).toBe('2021-06');
+    expect(ban?.provenance.note).toContain('ban of June 2021');
+  });
+
+  it('says of each month whether its difficulty was read from headers or derived from targets', () => {
+    const titles = (month: string): string =>
+      networkMonths
+        .find((row) => row.month === month)
+        ?.provenance.sources.map(({ title }) => title)
+        .join(' ') ?? '';
+    expect(titles('2009-01')).toContain('bitcoinj');
+    expect(titles('2009-01')).not.toContain('Derived');
+    expect(titles('2025-01')).toMatch(/bitcoinj.*Electrum.*Derived/);
+    expect(titles('2025-02')).not.toContain('bitcoinj');
+    expect(titles('2026-06')).toMatch(/Electrum.*Derived/);
+  });
 });
