@@ -1,4 +1,4 @@
-/** How many watts, how they are known and what they cover, and what follows: hashes from a joule, joules for a terahash. */
+/** How many watts, how they are known and what they cover, what follows (hashes from a joule, joules for a terahash), and the source, folded. */
 import { hashesPerJouleText, joulesPerTerahashText, wattsText } from '../../result/power-text';
 import type { RunResult } from '../../result/schema';
 import { text } from '../text/text';
@@ -8,19 +8,27 @@ type Powered = Pick<RunResult, 'power' | 'efficiency'>;
 export function PowerLine({ run }: { readonly run: Powered }) {
   const words = text.result.power;
   if (run.power === null) return null;
-  const { badge, scope } = run.power;
+  const { badge, scope, source } = run.power;
   return (
-    <p class="power-line">
-      <span class="power-watts">{wattsText(run.power)}</span> <span class="badge">{words.badges[badge]}</span>{' '}
-      <span class="soft">{words.covers(words.scopes[scope])}</span>
-      {run.efficiency === null ? null : (
-        <>
-          <br />
-          {words.efficiency(hashesPerJouleText(run.efficiency), joulesPerTerahashText(run.efficiency))}{' '}
-          <span class="soft">{words.explained}</span>
-        </>
+    <>
+      <p class="power-line">
+        <span class="power-watts">{wattsText(run.power)}</span> <span class="badge">{words.badges[badge]}</span>{' '}
+        <span class="soft">{words.covers(words.scopes[scope])}</span>
+        {run.efficiency === null ? null : (
+          <>
+            <br />
+            {words.efficiency(hashesPerJouleText(run.efficiency), joulesPerTerahashText(run.efficiency))}{' '}
+            <span class="soft">{words.explained}</span>
+          </>
+        )}
+      </p>
+      {source === '' ? null : (
+        <details class="source">
+          <summary>{words.source}</summary>
+          <p class="faint">{source}</p>
+        </details>
       )}
-    </p>
+    </>
   );
 }
 

@@ -53,6 +53,25 @@ describe('before any run', () => {
   });
 });
 
+describe('a link with values that cannot be used', () => {
+  test('names them in one sentence and opens the folded part where a field has a problem', async () => {
+    const page = await open('#/months?month=2030-01&watts=abc&rate=fast');
+    await screenIsOpen(page, 'months');
+    await page.waitForFunction(() => document.querySelector('.notice-warning')?.textContent?.includes('month: 2030-01'));
+    expect(await page.textContent('.notice-warning')).toContain('watts: abc');
+    expect(await page.locator('.subject-change').getAttribute('open')).not.toBeNull();
+    expect(await page.textContent('.subject-number .field-problem')).toContain('the example counts');
+    expect(await page.locator('.slider output').textContent()).toBe('January 2011');
+  });
+
+  test('that has none of them stays folded and says nothing', async () => {
+    const page = await open('#/months?month=2012-03&watts=10-20&rate=50%20MH/s');
+    await screenIsOpen(page, 'months');
+    expect(await page.locator('.notice-warning').count()).toBe(0);
+    expect(await page.locator('.subject-change').getAttribute('open')).toBeNull();
+  });
+});
+
 describe('after a run', () => {
   test('the ladder opens with both measured rates marked, and the link carries rate, watts and badge', async () => {
     const page = await open('');
