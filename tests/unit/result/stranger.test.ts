@@ -1,10 +1,12 @@
 /**
- * A stranger with one result file, docs/methodology.md and a calculator. Nothing of Hashwatt is imported here: every formula is written down
- * again from the page, and the hashes come from Node.
+ * A stranger with one result file, docs/methodology.md and a calculator. Every formula is written down again from the page, and the
+ * hashes come from Node. Of Hashwatt only what adds a power figure to the file is imported, because the file has none.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { withPower } from '../../../src/result/build';
+import { parseResult } from '../../../src/result/parse';
 
 interface Sample {
   readonly started_ms: number;
@@ -16,6 +18,9 @@ interface Sample {
 type Figures = Readonly<Record<string, number>>;
 
 interface Run {
+  readonly index: number;
+  readonly backend: string;
+  readonly status: string;
   readonly hashrate: Figures & {
     readonly samples: readonly Sample[];
     readonly hashes: string;
@@ -34,9 +39,16 @@ interface Run {
   };
 }
 
-const file: { readonly runs: readonly Run[]; readonly headline_run_index: number } = JSON.parse(
-  readFileSync(new URL('../../fixtures/result/quick-v1.json', import.meta.url), 'utf8'),
-);
+interface File {
+  readonly id: string;
+  readonly created_at: string;
+  readonly params: object;
+  readonly runs: readonly Run[];
+  readonly headline_run_index: number;
+}
+
+const text = readFileSync(new URL('../../fixtures/result/quick-v1.json', import.meta.url), 'utf8');
+const file: File = JSON.parse(text);
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const sha256 = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
@@ -81,6 +93,14 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
     test('the trend: a least-squares line from first to last window, over the mean', () => {
       const slope = sum(rates.map((rate, at) => (at - (n - 1) / 2) * (rate - mean))) / sum(rates.map((_, at) => (at - (n - 1) / 2) ** 2));
       expect(hashrate['trend_relative_change']).toBeCloseTo((slope * (n - 1)) / mean, 9);
+      const spread = sum(rates.map((_, at) => (at - (n - 1) / 2) ** 2));
+      const residuals = rates.map((rate, at) => rate - mean - slope * (at - (n - 1) / 2));
+      const squares = sum(residuals.map((residual) => residual ** 2));
+      const q = sum(residuals.slice(1).map((residual, at) => residual * (residuals[at] ?? 0))) / squares;
+      const rho = Math.min(0.95, Math.max(0, (n * q + 2) / (n - 4)));
+      const error = Math.sqrt((squares / (n - 2) / spread) * ((1 + rho) / (1 - rho)));
+      // Steady rates leave no residuals worth the name, and then no t.
+      if (squares > 1e-6) expect((hashrate['trend_t'] ?? 0) / (slope / error)).toBeCloseTo(1, 6);
     });
 
     test('the interval is about as wide as the page says', () => {
@@ -129,6 +149,38 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
     });
   },
 );
+
+test('the id: SHA-256 of the measured content', () => {
+  const { created_at, params, runs } = file;
+  const measured = runs.map(({ index, backend, status, hashrate, audit, receipt }) => ({
+    index,
+    backend,
+    status,
+    hashrate,
+    audit,
+    receipt,
+  }));
+  const line = JSON.stringify({ created_at, params, runs: measured });
+  expect(file.id).toBe(sha256(Buffer.from(line, 'ascii')).toString('hex').slice(0, 16));
+});
+
+test('the efficiency: slowest rate by highest power, and the other way round', () => {
+  const [run] = file.runs;
+  if (run === undefined) throw new Error('no run');
+  // The golden document was measured without a meter; the command line adds one to such a document in the same way.
+  const measured = withPower(parseResult(text), 0, {
+    badge: 'metered',
+    scope: 'board',
+    power_w: { low: 90, high: 110 },
+    source: 'a meter',
+  });
+  const [low, high] = run.hashrate.interval_95_h_per_s;
+  const efficiency = measured.runs[0]?.efficiency;
+  expect(efficiency?.hashes_per_joule.low).toBeCloseTo(low / 110, 9);
+  expect(efficiency?.hashes_per_joule.high).toBeCloseTo(high / 90, 9);
+  expect((efficiency?.joules_per_terahash.low ?? 0) / ((90 / high) * 1e12)).toBeCloseTo(1, 12);
+  expect((efficiency?.joules_per_terahash.high ?? 0) / ((110 / low) * 1e12)).toBeCloseTo(1, 12);
+});
 
 test('the headline is the run with the highest median', () => {
   const medians = file.runs.map(({ hashrate }) => hashrate['median_h_per_s'] ?? 0);
