@@ -20,9 +20,11 @@ import { assumedPath } from '../../../src/insight/network-path';
 import { bitcoinsPerDay, dailyBalance, networkRate, shareOfNetwork } from '../../../src/insight/reward';
 import { subsidyAtHeight } from '../../../src/insight/subsidy';
 
-/** Evenly over powers of ten: a linear draw would never leave the top decade. */
-const decades = (least: number, most: number) =>
-  fc.double({ min: Math.log10(least), max: Math.log10(most), noNaN: true }).map((power) => 10 ** power);
+/** Evenly over powers of ten, by whole steps: fast-check draws doubles evenly over their bit patterns, so nearly all would lie next to zero. */
+const decades = (least: number, most: number) => {
+  const [low, high] = [Math.log10(least), Math.log10(most)];
+  return fc.integer({ min: 0, max: 1_000_000 }).map((step) => Math.min(most, 10 ** (low + ((high - low) * step) / 1_000_000)));
+};
 const rate = decades(1e-6, 1e21).map(hashesPerSecond);
 const difficulty = decades(1, 1e16);
 const price = decades(1e-4, 1e7).map(usDollarsPerBitcoin);
@@ -169,7 +171,7 @@ describe('contracts', () => {
     terahashes: decades(0.1, 1e4),
     // Contracts without a price are a kind of their own (a hosted machine pays bills only), so they are drawn often.
     upfrontPerTerahash: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1000, noNaN: true })).map(usDollars),
-    maintenancePerTerahashDay: fc.double({ min: 0, max: 1, noNaN: true }).map(usDollars),
+    maintenancePerTerahashDay: fc.oneof(fc.constant(0), decades(1e-4, 1)).map(usDollars),
     termDays: fc.integer({ min: 1, max: 400 }),
     isFeeCappedByYield: fc.boolean(),
     closesAfterUnprofitableDays: fc.option(fc.integer({ min: 1, max: 60 })),

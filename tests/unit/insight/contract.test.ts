@@ -35,6 +35,12 @@ describe('a contract in a world that stands still', () => {
     expect(evaluateContract(terms({ termDays: needed - 1 }), FLAT).breakEvenDay).toBeNull();
   });
 
+  it('without a price breaks even on day 0 only when that day settles without a loss', () => {
+    const hosted = { upfrontPerTerahash: usDollars(0), isFeeCappedByYield: false };
+    expect(evaluateContract(terms({ ...hosted, maintenancePerTerahashDay: usDollars(DAILY) }), FLAT).breakEvenDay).toBe(0);
+    expect(evaluateContract(terms({ ...hosted, maintenancePerTerahashDay: usDollars(DAILY * 1.001) }), FLAT).breakEvenDay).toBeNull();
+  });
+
   it('has mined at break-even what the same money bought, when the price never moved', () => {
     const exact = evaluateContract(terms({ upfrontPerTerahash: usDollars(100 * DAILY), termDays: 100 }), FLAT);
     expect(exact.keptBitcoins).toBeCloseTo(exact.boughtBitcoins, 12);
