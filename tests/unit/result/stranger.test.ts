@@ -42,7 +42,7 @@ interface Run {
 interface File {
   readonly id: string;
   readonly created_at: string;
-  readonly params: object;
+  readonly params: { readonly seed: string; readonly class_code: string };
   readonly runs: readonly Run[];
   readonly headline_run_index: number;
 }
@@ -149,6 +149,41 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
     });
   },
 );
+
+/** Words from a seed, as the page describes them. */
+function wordsOf(seed: string, count: number): number[] {
+  const state = [0, 8, 16, 24].map((at) => Number.parseInt(seed.padStart(32, '0').slice(at, at + 8), 16));
+  const at = (index: number): number => state[index % 4] ?? 0;
+  for (let t = 0; t < 8; t++) {
+    let word = ((at(t) ^ at(t + 3)) + t + 0x9e3779b9) >>> 0;
+    word = Math.imul(word ^ (word >>> 16), 0x21f0aaad);
+    word = Math.imul(word ^ (word >>> 15), 0x735a2d97);
+    state[t % 4] = (word ^ (word >>> 15)) >>> 0;
+  }
+  const turn = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
+  return Array.from({ length: count }, () => {
+    const [a = 0, b = 0, c = 0, d = 0] = state;
+    state.splice(0, 4, a ^ d ^ b, b ^ c ^ a, c ^ a ^ (b << 9), turn(d ^ b, 11));
+    return Math.imul(turn(Math.imul(b, 5), 7), 9) >>> 0;
+  });
+}
+
+test('the header: from the seed, the run’s index and the class code', () => {
+  const blocks: { readonly rows: readonly { readonly header_hex: string }[] } = JSON.parse(
+    readFileSync(new URL('../../../data/blocks.json', import.meta.url), 'utf8'),
+  );
+  for (const [index, { receipt }] of file.runs.entries()) {
+    const words = wordsOf(file.params.seed, 4 * index + 4).slice(-4);
+    const seed = words.map((word) => word.toString(16).padStart(8, '0')).join('');
+    const [first = 0] = wordsOf(seed, 1);
+    const header = Buffer.from(blocks.rows[first % blocks.rows.length]?.header_hex ?? '', 'hex');
+    const ascii = (letters: string): Buffer => Buffer.from(letters, 'ascii');
+    const parts = [ascii('hashwatt challenge v1'), header.subarray(36, 68), ascii(seed), ascii(file.params.class_code)];
+    header.set(sha256(sha256(Buffer.concat(parts))), 36);
+    header.writeUInt32LE(0, 76);
+    expect(receipt.header).toBe(header.toString('hex'));
+  }
+});
 
 test('the id: SHA-256 of the measured content', () => {
   const { created_at, params, runs } = file;
