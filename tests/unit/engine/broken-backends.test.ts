@@ -8,6 +8,7 @@ import { hashes } from '../../../src/core/units';
 import type { ResultDocument } from '../../../src/result/schema';
 import { verifyResult } from '../../../src/result/verify';
 import { createJob, NONCE_COUNT } from '../../../src/work/job';
+import type * as Roll from '../../../src/work/roll';
 import { GENESIS } from '../../../src/work/known-blocks';
 import { benchmark, codesOf, createWorld, searchFast, type SimulatedOptions } from './simulated';
 
@@ -17,7 +18,7 @@ vi.setConfig({ testTimeout: 60_000 });
 /** A run begins at nonce 0 and would need 2^32 real hashes to roll; near the end of the range it rolls while windows are filled. */
 const start = vi.hoisted(() => ({ firstNonce: 0 }));
 vi.mock('../../../src/work/roll', async (load) => {
-  const real = await load<typeof import('../../../src/work/roll')>();
+  const real = await load<typeof Roll>();
   const createWorkSource: typeof real.createWorkSource = (header, options) =>
     real.createWorkSource(header, { ...options, firstNonce: start.firstNonce });
   return { ...real, createWorkSource };
