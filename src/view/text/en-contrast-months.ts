@@ -45,7 +45,7 @@ export const months = {
   halvings: 'Halvings: half as many new bitcoins from then on',
   markNotes: {
     'first-price': 'The first daily price of the series used here.',
-    gpu: (device: string) => `First dated report of a graphics card doing this work: ${device}.`,
+    gpu: (device: string) => `Earliest graphics card of the list: ${device}.`,
     fpga: (device: string) => `First FPGA board of the list: ${device}. FPGAs are chips that can be rewired for one task.`,
     asic: (device: string) => `First machine of the list with an ASIC, a chip made for this task alone: ${device}.`,
     halving: (subsidy: string) => `From then on a block brings ${subsidy} new bitcoins.`,
