@@ -37,8 +37,12 @@ export async function startDevTools(): Promise<RemoteBrowser> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
-      // Chromium's own children may still be closing files.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      // Chromium's own children may still be writing files: what is left then is the temporary folder's affair.
+      try {
+        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      } catch (thrown) {
+        if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOTEMPTY')) throw thrown;
+      }
     },
   };
 }
