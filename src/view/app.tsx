@@ -1,9 +1,12 @@
-/** The one page: measurement first, then the demonstration, what the number does not tell, how it is made, earlier results. */
+/** The one page: measurement first, then what the number means, the demonstration, limits, method, earlier results; or a room beside it. */
+import { useEffect } from 'preact/hooks';
 import { Limits } from './about/limits';
 import { Method } from './about/method';
 import { Meaning } from './contrast/meaning';
 import { Earlier } from './earlier/earlier';
 import { Measure } from './measure/measure';
+import { Room } from './room';
+import { followRoute, route } from './routes';
 import { Search } from './search/search';
 import { AddressProblems } from './shell/address-problems';
 import { Footer } from './shell/footer';
@@ -12,21 +15,31 @@ import { Masthead } from './shell/masthead';
 import { StopBar } from './shell/stop-bar';
 
 export function App() {
+  useEffect(followRoute, []);
+  const { kind } = route.value;
   return (
     <>
       <Masthead />
       <LiveRegion />
       <main>
         <AddressProblems />
-        <Measure />
-        <Meaning />
-        <Search />
-        <Limits />
-        <Method />
-        <Earlier />
+        {kind === 'page' ? <Sections /> : <Room kind={kind} />}
       </main>
       <Footer />
       <StopBar />
+    </>
+  );
+}
+
+function Sections() {
+  return (
+    <>
+      <Measure />
+      <Meaning />
+      <Search />
+      <Limits />
+      <Method />
+      <Earlier />
     </>
   );
 }

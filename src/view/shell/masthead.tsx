@@ -1,5 +1,6 @@
 /** Name of the page and links to its parts. */
 import { VIEWS } from '../address';
+import { lessonHref } from '../routes';
 import { text } from '../text/text';
 
 export function Masthead() {
@@ -19,6 +20,9 @@ export function Masthead() {
               <a href={`#${view}`}>{words.nav[view]}</a>
             </li>
           ))}
+          <li>
+            <a href={lessonHref(null)}>{words.lesson}</a>
+          </li>
         </ul>
       </nav>
     </header>

@@ -19,6 +19,9 @@ const shell = {
   navigation: 'On this page',
   /** Short labels of the sections, in the order of the page. */
   nav: { measure: 'Measure', meaning: 'What it means', search: 'Search', limits: 'Limits', method: 'Method', earlier: 'Earlier' },
+  lesson: 'Lesson',
+  roomLoading: 'Loading.',
+  roomFailed: 'This part could not be loaded. If you are offline, load this page once while online.',
   stop: 'Stop',
   stopHint: 'or press Esc',
   stopping: 'Stopping',
