@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { PLAN_LIMITS } from '../measure/plan';
 import type { Choices } from './choices';
-import { languages } from './text/text';
+import { type Language, languages } from './text/text';
 
 export const VIEWS = ['measure', 'meaning', 'search', 'limits', 'method', 'earlier'] as const;
 export type View = (typeof VIEWS)[number];
@@ -19,11 +19,12 @@ export interface AddressSettings {
   readonly choices: Choices;
   readonly view: View | null;
   readonly lesson: number | null;
+  readonly lang: Language;
   readonly autostart: boolean;
   readonly problems: readonly AddressProblem[];
 }
 
-export const NO_SETTINGS: AddressSettings = { choices: {}, view: null, lesson: null, autostart: false, problems: [] };
+export const NO_SETTINGS: AddressSettings = { choices: {}, view: null, lesson: null, lang: 'en', autostart: false, problems: [] };
 
 /** A link may not put a visitor's device under load for longer than a minute a run; longer is ticked by hand. */
 const LONGEST_DURATION = 60_000;
@@ -83,6 +84,7 @@ export function readAddress(query: string, mayAutostart: boolean): AddressSettin
     },
     view: values.view ?? null,
     lesson: values.lesson ?? null,
+    lang: values.lang ?? 'en',
     autostart: wantsStart && mayAutostart,
     problems,
   };

@@ -23,5 +23,8 @@ export function announceResult(result: ResultDocument): void {
     return;
   }
   const shown = rateText(hashrate.median_h_per_s, hashrate.interval_95_h_per_s);
-  announcement.value = text.result.announce(text.result.sentence(text.result.backends[run.backend], `${shown.words} hashes`), verdict);
+  announcement.value = text.result.announce(
+    text.result.sentence(text.result.backends[run.backend], text.shell.ofHashes(shown.words)),
+    verdict,
+  );
 }

@@ -2,22 +2,23 @@
  * Units into text, here and nowhere else in the view: rates with as many digits as their interval deserves, counts, times, dates.
  * Place: called by components; the words come from text/.
  */
-import { language } from './text/text';
+import { language, text } from './text/text';
 
 export type RateUnit = 'H/s' | 'kH/s' | 'MH/s' | 'GH/s' | 'TH/s';
 
 interface Scale {
   readonly unit: RateUnit;
   readonly factor: number;
-  readonly word: string;
+  /** Power of ten; 0 has no word. */
+  readonly exponent: 0 | 3 | 6 | 9 | 12;
 }
 
 const SCALES: readonly [Scale, ...Scale[]] = [
-  { unit: 'H/s', factor: 1, word: '' },
-  { unit: 'kH/s', factor: 1e3, word: 'thousand' },
-  { unit: 'MH/s', factor: 1e6, word: 'million' },
-  { unit: 'GH/s', factor: 1e9, word: 'billion' },
-  { unit: 'TH/s', factor: 1e12, word: 'trillion' },
+  { unit: 'H/s', factor: 1, exponent: 0 },
+  { unit: 'kH/s', factor: 1e3, exponent: 3 },
+  { unit: 'MH/s', factor: 1e6, exponent: 6 },
+  { unit: 'GH/s', factor: 1e9, exponent: 9 },
+  { unit: 'TH/s', factor: 1e12, exponent: 12 },
 ];
 
 /** A rate cut to a unit: what stands large, what stands small beside it. */
@@ -51,7 +52,7 @@ export function rateText(rate: number, interval: readonly [number, number] | nul
     plusMinus: half === null ? null : fixed(half, decimals),
     low: interval === null ? null : show(interval[0]),
     high: interval === null ? null : show(interval[1]),
-    words: [show(rate), scale.word].filter((part) => part !== '').join(' '),
+    words: scaled(show(rate), scale),
   };
 }
 
@@ -76,7 +77,7 @@ export function countWords(value: number): string {
   if (value < 1e6) return whole(Number(value.toPrecision(3)));
   const scale = scaleOf(value);
   const digits = threeDigits(value / scale.factor);
-  return `${fixed(value / scale.factor, digits)} ${scale.word}`.trim();
+  return scaled(fixed(value / scale.factor, digits), scale);
 }
 
 /** Seconds for people: "0.4", "7", "95". */
@@ -103,6 +104,10 @@ function scaleOf(value: number): Scale {
   let chosen: Scale = SCALES[0];
   for (const scale of SCALES) if (value >= scale.factor) chosen = scale;
   return chosen;
+}
+
+function scaled(amount: string, { exponent }: Scale): string {
+  return exponent === 0 ? amount : text.shell.scaled(amount, exponent);
 }
 
 /**

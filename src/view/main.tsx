@@ -11,12 +11,14 @@ import { installDriver, stopEverything } from './driver';
 import { emit } from './page-events';
 import { startMeasurement } from './session';
 import { activity, capabilities, choices, settings } from './state';
-import { text } from './text/text';
+import { chooseLanguage, text } from './text/text';
 
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
   capabilities.value = readCapabilities(globalThis);
   settings.value = readAddress(location.search, mayAutostart(location, navigator.webdriver));
   choices.value = { ...choices.value, ...settings.value.choices };
+  // Without waiting in English: nothing is to be loaded for it.
+  if (settings.value.lang !== 'en') await chooseLanguage(settings.value.lang);
   document.title = text.shell.documentTitle;
   effect(() => {
     document.body.dataset['state'] = activity.value.kind;
@@ -32,4 +34,4 @@ function start(root: HTMLElement): void {
 }
 
 const root = document.getElementById('page');
-if (root !== null) start(root);
+if (root !== null) void start(root);

@@ -3,7 +3,7 @@
  * Place: beside format.ts, loaded with the screens; components and charts call it, the words come from text/.
  */
 import type { Range } from '../../core/units';
-import { language } from '../text/text';
+import { language, text } from '../text/text';
 
 const NARROW = '\u202f';
 
@@ -16,18 +16,23 @@ interface Step {
   readonly name: string;
 }
 
-const WORDS: readonly Step[] = [
-  { factor: 1e24, name: 'septillion' },
-  { factor: 1e21, name: 'sextillion' },
-  { factor: 1e18, name: 'quintillion' },
-  { factor: 1e15, name: 'quadrillion' },
-  { factor: 1e12, name: 'trillion' },
-  { factor: 1e9, name: 'billion' },
-  { factor: 1e6, name: 'million' },
+interface WordStep {
+  readonly factor: number;
+  readonly exponent: 6 | 9 | 12 | 15 | 18 | 21 | 24;
+}
+
+const WORDS: readonly WordStep[] = [
+  { factor: 1e24, exponent: 24 },
+  { factor: 1e21, exponent: 21 },
+  { factor: 1e18, exponent: 18 },
+  { factor: 1e15, exponent: 15 },
+  { factor: 1e12, exponent: 12 },
+  { factor: 1e9, exponent: 9 },
+  { factor: 1e6, exponent: 6 },
 ];
 
 /** Rounded first, so that 999,999 becomes "1 million" and never "1,000,000 thousand". */
-function stepOf(value: number, steps: readonly Step[], count: number): Step | undefined {
+function stepOf<Of extends { readonly factor: number }>(value: number, steps: readonly Of[], count: number): Of | undefined {
   const rounded = Number(value.toPrecision(count));
   return steps.find(({ factor }) => rounded >= factor);
 }
@@ -35,7 +40,7 @@ function stepOf(value: number, steps: readonly Step[], count: number): Step | un
 /** "1,230", "485,000", "2 million", "1.07 sextillion"; small ones as they are. */
 export function count(value: number, significant = 3): string {
   const step = stepOf(value, WORDS, significant);
-  if (step !== undefined) return `${digits(value / step.factor, significant)} ${step.name}`;
+  if (step !== undefined) return text.shell.scaled(digits(value / step.factor, significant), step.exponent);
   if (value >= 1000) return digits(Number(value.toPrecision(significant)), 6);
   return small(value, significant);
 }
@@ -94,7 +99,7 @@ export function energy(kilowattHours: number, significant = 3): string {
 export function money(usd: number, significant?: number): string {
   if (usd < 0) return `−${money(-usd, significant)}`;
   const step = stepOf(usd, WORDS, significant ?? 3);
-  if (step !== undefined) return `$${digits(usd / step.factor, significant ?? 3)} ${step.name}`;
+  if (step !== undefined) return `$${text.shell.scaled(digits(usd / step.factor, significant ?? 3), step.exponent)}`;
   // Rounded first, so that 99.6 ¢ with two digits becomes a dollar.
   const rounded = significant === undefined ? usd : Number(usd.toPrecision(significant));
   return rounded >= 1 ? dollars(rounded, significant) : cents(usd, significant);

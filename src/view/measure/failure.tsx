@@ -4,10 +4,11 @@ import type { ErrorReport } from '../../core/errors';
 import { ByHand } from '../by-hand/by-hand';
 import { startMeasurement } from '../session';
 import { capabilities, choices } from '../state';
-import { text } from '../text/text';
+import { sayFailure, text } from '../text/text';
 
 export function Failure({ report }: { readonly report: ErrorReport }) {
   const words = text.measure.failure;
+  const said = sayFailure(report);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const canMeasureProcessor = capabilities.value.hasWorkers && report.code !== 'worker-missing' && choices.value.backend !== 'cpu';
@@ -16,9 +17,9 @@ export function Failure({ report }: { readonly report: ErrorReport }) {
       <div class="split-words" role="alert">
         <p class="eyebrow">{words.heading}</p>
         <h1 ref={heading} tabIndex={-1} class="failure-sentence">
-          {report.sentence}
+          {said.sentence}
         </h1>
-        <p class="lead">{report.advice}</p>
+        <p class="lead">{said.advice}</p>
         <div class="actions">
           {canMeasureProcessor ? (
             <button type="button" class="button-primary" onClick={() => start({ ...choices.value, backend: 'cpu' })}>

@@ -4,7 +4,7 @@ import { reportOf } from '../../core/errors';
 import type { Plan } from '../../measure/plan';
 import { DEFAULT_CHOICES, planOf } from '../choices';
 import { choices } from '../state';
-import { text } from '../text/text';
+import { sayFailure, text } from '../text/text';
 
 /** Ten minutes at full load run only after this has been ticked. */
 export const sustainedConfirmed = signal(false);
@@ -18,6 +18,6 @@ export const prospect = computed<Prospect>(() => {
     const needsWord = plan.profile === 'sustained' && !sustainedConfirmed.value;
     return { plan, problem: needsWord ? text.measure.settings.sustainedNeeded : null };
   } catch (thrown) {
-    return { plan: planOf(DEFAULT_CHOICES), problem: reportOf(thrown).sentence };
+    return { plan: planOf(DEFAULT_CHOICES), problem: sayFailure(reportOf(thrown)).sentence };
   }
 });

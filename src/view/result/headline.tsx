@@ -24,7 +24,7 @@ export function Headline({ run, isValid }: { readonly run: RatedRun | null; read
           <span class="hero-unit">{shown.unit}</span>
         </span>
       </p>
-      <p class="lead">{isValid ? words.sentence(words.backends[run.backend], `${shown.words} hashes`) : words.voidSentence}</p>
+      <p class="lead">{isValid ? words.sentence(words.backends[run.backend], text.shell.ofHashes(shown.words)) : words.voidSentence}</p>
       <p class="soft">
         {shown.low === null || shown.high === null ? words.noInterval : words.intervalSentence(shown.low, shown.high, shown.unit)}{' '}
         {words.unitExplained(shown.unit, unitWords(shown.unit))}

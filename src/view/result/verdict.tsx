@@ -1,6 +1,6 @@
 /** May the number be compared? What decides stands open, each reason with what would help; mere cautions fold when there are many. */
 import type { ResultDocument, ValidityReason } from '../../result/schema';
-import { text } from '../text/text';
+import { sayReason, text } from '../text/text';
 import { VerdictMark } from './verdict-mark';
 
 /** More cautions than this would push the number off a phone's screen. */
@@ -44,10 +44,19 @@ function Reasons({ reasons, runName }: ReasonsProps) {
         <li key={`${reason.code} ${reason.run_index ?? ''}`}>
           {reason.severity === 'caution' ? <strong>{text.result.severities.caution}: </strong> : null}
           {runName(reason.run_index)}
-          {reason.sentence} {reason.cure === '' ? null : <span class="soft">{text.result.cure(reason.cure)}</span>}
+          <Said reason={reason} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function Said({ reason }: { readonly reason: ValidityReason }) {
+  const { sentence, cure } = sayReason(reason);
+  return (
+    <>
+      {sentence} {cure === '' ? null : <span class="soft">{text.result.cure(cure)}</span>}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The demonstration: choose a real block, let this device find its nonce again, see both hashes side by side. */
 import { Section } from '../shell/section';
 import { activity, capabilities } from '../state';
-import { text } from '../text/text';
+import { sayFailure, text } from '../text/text';
 import { finding } from '../finder';
 import { Found } from './found';
 import { SearchForm } from './search-form';
@@ -25,7 +25,7 @@ function Outcome() {
       {now.kind === 'idle' && now.wasStopped ? <p class="notice">{words.stopped}</p> : null}
       {now.kind === 'failed' ? (
         <p class="notice notice-warning">
-          {now.report.sentence} {now.report.advice}
+          {sayFailure(now.report).sentence} {sayFailure(now.report).advice}
         </p>
       ) : null}
       {now.kind === 'found' ? <Found order={now.order} report={now.report} /> : null}

@@ -12,6 +12,17 @@ import { measure } from './en-measure';
 import { result } from './en-result';
 import { search } from './en-search';
 
+const POWERS = {
+  3: 'thousand',
+  6: 'million',
+  9: 'billion',
+  12: 'trillion',
+  15: 'quadrillion',
+  18: 'quintillion',
+  21: 'sextillion',
+  24: 'septillion',
+} as const;
+
 const shell = {
   documentTitle: "Hashwatt: how fast is this computer at Bitcoin's work?",
   name: 'Hashwatt',
@@ -20,6 +31,8 @@ const shell = {
   /** Short labels of the sections, in the order of the page. */
   nav: { measure: 'Measure', meaning: 'What it means', search: 'Search', limits: 'Limits', method: 'Method', earlier: 'Earlier' },
   lesson: 'Lesson',
+  /** Link to this page in the other language, named in that language. */
+  otherLanguage: 'Español',
   roomLoading: 'Loading.',
   roomFailed: 'This part could not be loaded. If you are offline, load this page once while online.',
   stop: 'Stop',
@@ -33,6 +46,10 @@ const shell = {
   addressInvalid: (name: string, value: string, expected: string) => `“${name}” cannot be “${value}”: ${expected}.`,
   autostartRefused:
     'A measurement starts only when you press the button: “autostart” works on this computer’s own addresses and under automation.',
+  /** 24.6 times ten to a power, in words. */
+  scaled: (amount: string, exponent: keyof typeof POWERS) => `${amount} ${POWERS[exponent]}`,
+  /** `amount` may end in such a word. */
+  ofHashes: (amount: string) => `${amount} hashes`,
 } as const;
 
 export const en = { shell, measure, result, contrast, search, about } as const;

@@ -3,15 +3,16 @@ import { expect, test } from 'vitest';
 import { mayAutostart, readAddress } from '../../../src/view/address';
 
 test('an empty address chooses nothing and complains about nothing', () => {
-  expect(readAddress('', false)).toEqual({ choices: {}, view: null, lesson: null, autostart: false, problems: [] });
+  expect(readAddress('', false)).toEqual({ choices: {}, view: null, lesson: null, lang: 'en', autostart: false, problems: [] });
 });
 
 test('every setting is read into its own place', () => {
-  const query = '?backend=both&threads=3&warmup=2s&duration=1500ms&window=500&repeat=2&seed=0A&view=search&lesson=4&lang=en&autostart=1';
+  const query = '?backend=both&threads=3&warmup=2s&duration=1500ms&window=500&repeat=2&seed=0A&view=search&lesson=4&lang=es&autostart=1';
   expect(readAddress(query, true)).toEqual({
     choices: { backend: 'both', threads: 3, warmupMaximum: 2000, duration: 1500, window: 500, repeat: 2, seed: '0a' },
     view: 'search',
     lesson: 4,
+    lang: 'es',
     autostart: true,
     problems: [],
   });

@@ -1,0 +1,84 @@
+/** Spanish: the first screen, before and while measuring. Notes for translators: en.ts. */
+import type { measure as english } from './en-measure';
+import type { Translated } from './translated';
+
+export const measure: Translated<typeof english> = {
+  title: '¿Qué velocidad alcanza este equipo en el trabajo de Bitcoin?',
+  lead: 'Hashwatt mide cuántas veces por segundo hace tu equipo el único cálculo en que consiste la minería de Bitcoin: aquí, en el navegador, con cabeceras de bloques reales.',
+  start: 'Empezar a medir',
+  again: 'Medir otra vez',
+  cost: (targets: string, seconds: string) => `Hace trabajar a plena carga ${targets} durante unos ${seconds} segundos en total.`,
+  energy: (kettleSeconds: string) => `Eso gasta, como mucho, la energía que consume un hervidor eléctrico en ${kettleSeconds}.`,
+  kettleSeconds: (seconds: string) => `${seconds} segundos`,
+  energySource: 'Cómo se calcula la energía',
+  energyDetail: (seconds: string, kilojoules: string, kettleSeconds: string) =>
+    `Antes del clic la página no puede saber cuánta potencia consume tu equipo, así que toma el peor caso: un ordenador de juegos de 600 vatios. 600 W × ${seconds} s = ${kilojoules} kJ. Un hervidor consume unos 2000 W, así que gasta lo mismo en ${kettleSeconds}. Un móvil o un portátil necesita mucho menos.`,
+  promises: ['Sin monedas, sin grupo de minería, sin monedero', 'Nada sale de este dispositivo', 'Parar o Esc lo detiene al instante'],
+  targets: {
+    auto: (threads: string) => `el procesador gráfico y después ${threads} del procesador`,
+    webgpu: 'el procesador gráfico',
+    cpu: (threads: string) => `${threads} del procesador`,
+    both: (threads: string) => `el procesador gráfico y ${threads} del procesador, los dos a la vez,`,
+  },
+  threads: (count: number) => (count === 1 ? 'un hilo' : `los ${count} hilos`),
+  threadsChosen: (count: number) => (count === 1 ? 'un hilo' : `${count} hilos`),
+  withoutGpu: 'Este navegador no ofrece WebGPU, así que el procesador gráfico queda fuera. El procesador se mide igualmente.',
+  withoutWorkers:
+    'Este navegador no puede iniciar aquí procesos de fondo (web workers), y Hashwatt mide en ellos para que la página siga respondiendo. Lo que sí funciona: probar a mano, en esta misma página. Para medir, abre Hashwatt en un navegador actual, fuera de un marco aislado.',
+  stopped: 'Detenido. No se ha guardado nada; empieza de nuevo cuando quieras.',
+  stoppedHidden:
+    'Detenido, porque esta pestaña no estaba a la vista. Los navegadores frenan las pestañas ocultas y el número habría sido falso. Mantén la pestaña delante y empieza de nuevo.',
+  settings: {
+    summary: 'Cambiar lo que se mide',
+    backend: 'Componente',
+    backends: {
+      auto: 'Todos, uno tras otro',
+      webgpu: 'Procesador gráfico (WebGPU)',
+      cpu: 'Procesador (web workers)',
+      both: 'Los dos a la vez',
+    },
+    profile: 'Duración',
+    profiles: {
+      smoke: 'Prueba de funcionamiento: sin puntuación',
+      quick: 'Rápida: 10 segundos cada uno',
+      standard: 'Estándar: 30 segundos cada uno',
+      sustained: 'Prolongada: 10 minutos cada uno',
+    },
+    sustainedConfirm: 'Sí, a plena carga durante 10 minutos cada uno',
+    sustainedNeeded: 'Diez minutos a plena carga es mucho tiempo: marca antes la casilla.',
+    threads: 'Hilos del procesador',
+    threadsAll: (count: number) => `Todos (${count})`,
+    scaling: 'Medir también 1, 2, 4 … hilos, para ver cómo crece la velocidad',
+    note: 'Los resultados solo se comparan con mediciones hechas con los mismos ajustes.',
+  },
+  running: {
+    heading: 'Midiendo',
+    provisional: 'provisional',
+    waiting: 'Todavía no hay número',
+    leave: 'Mantén esta pestaña delante. El número está en gris hasta que es definitivo.',
+    runOf: (index: number, total: number) => `Medición ${index} de ${total}`,
+    phases: { check: 'Comprobar', tune: 'Ajustar', 'warm-up': 'Calentar', measure: 'Medir', audit: 'Auditar' },
+    phaseSentences: {
+      check: 'Vuelve a encontrar bloques conocidos, para asegurarse de que el programa funciona bien en este equipo.',
+      tune: 'Prueba variantes del programa y se queda con la más rápida.',
+      'warm-up': 'Trabaja hasta que la velocidad es estable. Esta parte no cuenta.',
+      measure: 'Mide. Cada punto de la línea es un intervalo de tiempo; no se descarta ninguno.',
+      audit: 'Comprueba cada hallazgo con un código lento y legible.',
+    },
+    starting: 'Iniciando el programa en segundo plano.',
+    phasesLabel: 'Pasos de esta medición',
+    finishedRuns: 'Terminadas hasta ahora',
+    chart: 'Hashes por segundo, intervalo a intervalo',
+    chartEmpty: 'La línea empieza con el primer intervalo medido.',
+    announceRun: (backend: string, phase: string) => `${backend}: ${phase}`,
+  },
+  failure: {
+    heading: 'No ha funcionado',
+    retry: 'Intentarlo otra vez',
+    cpuInstead: 'Medir el procesador en su lugar',
+    stillWorks: 'Lo que sí funciona',
+    stillCpu: 'Medir el procesador, sin el procesador gráfico.',
+    stillByHand: 'Probar a mano, y todo lo que se lee en esta página.',
+    code: (code: string) => `Código para avisar del fallo: ${code}`,
+  },
+};

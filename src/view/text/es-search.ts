@@ -1,0 +1,62 @@
+/** Spanish: guessing by hand and finding a block's nonce again. Notes for translators: en.ts. */
+import type { search as english } from './en-search';
+import type { Translated } from './translated';
+
+export const search: Translated<typeof english> = {
+  byHand: {
+    heading: 'Un intento, a mano',
+    caption: (height: string, date: string) =>
+      `Los 80 bytes de la cabecera del bloque ${height}, ${date}. De un intento a otro solo cambia el nonce.`,
+    fields: {
+      version: 'versión',
+      previous: 'bloque anterior',
+      merkle: 'contenido del bloque',
+      time: 'hora',
+      bits: 'objetivo',
+      nonce: 'nonce',
+    },
+    arrow: 'SHA-256, dos veces',
+    nonce: (nonce: string) => `Nonce ${nonce}`,
+    needed: (bits: number) => `Este bloque necesitaba un hash que empezara con ${bits} bits a cero o más.`,
+    has: (bits: number) =>
+      bits === 0 ? 'Este intento empieza con ninguno.' : bits === 1 ? 'Este intento empieza con 1.' : `Este intento empieza con ${bits}.`,
+    wins: (bits: number) => `Este tiene ${bits}: en su día, ganó.`,
+    next: 'Probar otro nonce',
+    real: 'Mostrar el ganador',
+    random: 'Nonce al azar',
+    digest: 'Hash de esta cabecera',
+  },
+  heading: 'Vuelve a encontrar un bloque real',
+  intro:
+    'En enero de 2009 el ordenador de alguien probó un nonce tras otro hasta que 2.083.236.893 dio el primer bloque de Bitcoin. Deja que el tuyo lo encuentre otra vez: elige un bloque y este dispositivo buscará alrededor de su verdadero nonce hasta que los hashes coincidan.',
+  block: 'Bloque',
+  blockOption: (height: string, date: string, note: string) => (note === '' ? `${height}, ${date}` : `${height}, ${date}: ${note}`),
+  backend: 'Componente',
+  backends: { webgpu: 'Procesador gráfico', cpu: 'Procesador' },
+  range: 'Cuántos nonces probar',
+  ranges: {
+    1048576: '1 millón',
+    16777216: '17 millones',
+    268435456: '268 millones',
+    4294967296: 'los 4300 millones',
+  },
+  rangeNote:
+    'Una tarjeta gráfica prueba 4300 millones en segundos o minutos; un procesador, en minutos u horas. Parar lo detiene en cualquier momento.',
+  go: 'Buscar',
+  searching: 'Buscando',
+  searchingNow: (count: string, from: string) => `Probando ${count} nonces a partir de ${from}.`,
+  stopped: 'Búsqueda detenida.',
+  found: (nonce: string) => `Encontrado: nonce ${nonce}.`,
+  foundIn: (hashes: string, seconds: string, backend: string) => `${hashes} nonces en ${seconds} con el ${backend}.`,
+  notFound: 'Ningún nonce de este rango sirve. Con un bloque de la lista eso no debería ocurrir; por favor, avísanos.',
+  seconds: (seconds: string) => `${seconds} s`,
+  ours: 'Encontrado aquí',
+  theirs: 'En la cadena',
+  agree: (digits: number) => `Los ${digits} dígitos coinciden.`,
+  differ: (same: number, digits: number) => `Solo coinciden ${same} de ${digits} dígitos: este no es el hash del bloque.`,
+  rate: (rate: string) => `Eso son ${rate}.`,
+  extra: (nonces: string) =>
+    `Otros nonces que también terminan en 32 bits a cero, pero no alcanzan el objetivo o no son del bloque: ${nonces}.`,
+  withoutWorkers: 'Para buscar hacen falta web workers, que aquí no existen. Probar a mano sí funciona.',
+  busy: 'Hay una medición en marcha; la búsqueda tiene que esperar.',
+};

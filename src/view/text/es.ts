@@ -1,0 +1,52 @@
+/**
+ * Every Spanish sentence of the first load; held to the English table by its type.
+ * Place: loaded by text.ts when the address asks for it. Notes for translators: en.ts.
+ */
+import type { en } from './en';
+import { about } from './es-about';
+import { codes } from './es-codes';
+import { contrast } from './es-contrast';
+import { measure } from './es-measure';
+import { result } from './es-result';
+import { search } from './es-search';
+import type { Translated } from './translated';
+
+/** Spanish counts long: a billion is "mil millones", a trillion "un billón". */
+const POWERS = {
+  3: ['mil', 'mil'],
+  6: ['millón', 'millones'],
+  9: ['mil millones', 'mil millones'],
+  12: ['billón', 'billones'],
+  15: ['mil billones', 'mil billones'],
+  18: ['trillón', 'trillones'],
+  21: ['mil trillones', 'mil trillones'],
+  24: ['cuatrillón', 'cuatrillones'],
+} as const;
+
+const shell: Translated<typeof en>['shell'] = {
+  documentTitle: 'Hashwatt: ¿qué velocidad alcanza este equipo en el trabajo de Bitcoin?',
+  name: 'Hashwatt',
+  skip: 'Saltar a la medición',
+  navigation: 'En esta página',
+  nav: { measure: 'Medir', meaning: 'Qué significa', search: 'Buscar', limits: 'Límites', method: 'Método', earlier: 'Anteriores' },
+  lesson: 'Lección',
+  otherLanguage: 'English',
+  roomLoading: 'Cargando.',
+  roomFailed: 'No se ha podido cargar esta parte. Si no tienes conexión, abre esta página una vez con conexión.',
+  stop: 'Parar',
+  stopHint: 'o pulsa Esc',
+  stopping: 'Parando',
+  stopRegion: 'En marcha',
+  footer: 'Nada de esta página se carga de otra dirección ni se envía a otra, salvo que pidas las cifras de hoy.',
+  version: (version: string, commit: string) => `Versión ${version}${commit === '' ? '' : `, compilación ${commit}`}`,
+  addressProblems: 'La dirección de esta página contiene ajustes que no se han entendido. Se han ignorado; todo lo demás funciona.',
+  addressUnknown: (name: string) => `«${name}» no es un ajuste de esta página.`,
+  addressInvalid: (name: string, value: string, expected: string) => `«${name}» no puede ser «${value}»: ${expected}.`,
+  autostartRefused:
+    'Una medición solo empieza cuando pulsas el botón: «autostart» funciona en las direcciones de este mismo equipo y con navegadores automáticos.',
+  scaled: (amount: string, exponent: keyof typeof POWERS) => `${amount} ${POWERS[exponent][amount === '1' ? 0 : 1]}`,
+  ofHashes: (amount: string) => (/(millón|millones|billón|billones)$/.test(amount) ? `${amount} de hashes` : `${amount} hashes`),
+};
+
+export const es: Translated<typeof en> = { shell, measure, result, contrast, search, about };
+export { codes };
