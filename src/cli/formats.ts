@@ -5,8 +5,9 @@
 import { toCsv, toJson, toMarkdown } from '../result/export';
 import type { ResultDocument } from '../result/schema';
 import type { Format } from './arguments';
-import { rowsOfResult } from './contrast-rows';
-import { contrastMarkdown } from './contrast-rows-text';
+import { ENGLISH } from '../insight/report/english-numbers';
+import { rowsAsMarkdown } from '../insight/report/print';
+import { rowsOfResult } from '../insight/report/rows';
 import { githubActionBenchmarkReport, githubReport, junitReport } from './report-pipeline';
 import { type ReportOptions, textReport } from './report-text';
 
@@ -24,7 +25,7 @@ const WRITERS: Readonly<Record<Format, (result: ResultDocument, options?: Report
   text: textReport,
   json: toJson,
   md: (result, options) => {
-    const rows = contrastMarkdown(rowsOfResult(result, options?.electricityPrice));
+    const rows = rowsAsMarkdown(rowsOfResult(result, options?.electricityPrice, ENGLISH));
     return rows === '' ? toMarkdown(result) : `${toMarkdown(result)}\n${rows}`;
   },
   csv: toCsv,

@@ -6,8 +6,9 @@ import { hashesPerSecond, type UsDollarsPerKilowattHour } from '../core/units';
 import { firstContrast } from '../insight/hardware';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from '../result/power-text';
 import type { ResultDocument, RunResult, ValidityReason } from '../result/schema';
-import { rowsOfResult } from './contrast-rows';
-import { contrastText } from './contrast-rows-text';
+import { ENGLISH } from '../insight/report/english-numbers';
+import { rowsAsText } from '../insight/report/print';
+import { rowsOfResult } from '../insight/report/rows';
 import { measuredRateText, percentText, rateText, roundCountText } from './unit-text';
 
 const BACKEND_NAMES: Readonly<Record<RunResult['backend'], string>> = { webgpu: 'GPU', cpu: 'CPU', both: 'GPU+CPU' };
@@ -30,7 +31,7 @@ export function textReport(result: ResultDocument, { contrast: withRows, electri
     comparability(result),
     result.thresholds.map(({ expression, passed, sentence }) => `${passed ? 'passed' : 'FAILED'}  ${expression}  (${sentence})`).join('\n'),
     contrast(result),
-    withRows ? contrastText(rowsOfResult(result, electricityPrice), wrapped) : '',
+    withRows ? rowsAsText(rowsOfResult(result, electricityPrice, ENGLISH), wrapped) : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

@@ -54,6 +54,16 @@ export const pastContracts: readonly PastContract[] = contractDocument.rows.map(
   provenance: provenanceOf(contractDocument, row),
 }));
 
+/** The one shown first: its terms and its end are on record, and its line tells how such contracts die. */
+export const storyContract: PastContract = contractOf('HashFlare', '2018-01');
+
+/** RangeError when it is not bundled. */
+function contractOf(provider: string, date: string): PastContract {
+  const found = pastContracts.find((contract) => contract.provider === provider && contract.date === date);
+  if (found === undefined) throw new RangeError(`"provider" expected a bundled contract of ${date}, got ${JSON.stringify(provider)}`);
+  return found;
+}
+
 /** What the terms of a past contract gave in the difficulty and price that came, had it been honest; null without a price. */
 export function replayContract(contract: PastContract): ContractOutcome | null {
   return contract.terms === null ? null : evaluateContract(contract.terms, recordedPath(contract.date));

@@ -1,14 +1,18 @@
 /** The rows against a pocket calculator: every figure is worked out again here from the bundled month. */
 import { describe, expect, test } from 'vitest';
-import { contrastRows, rowsOfResult } from '../../../src/cli/contrast-rows';
-import { contrastMarkdown, contrastText } from '../../../src/cli/contrast-rows-text';
 import { formatResult } from '../../../src/cli/formats';
 import { textReport } from '../../../src/cli/report-text';
 import { hashesPerSecond, joulesPerHash, usDollarsPerKilowattHour, watts } from '../../../src/core/units';
+import { electricityDocument } from '../../../src/insight/catalogue-electricity';
+import { networkDocument } from '../../../src/insight/catalogue-network';
 import { latestNetworkState } from '../../../src/insight/network';
+import { ENGLISH } from '../../../src/insight/report/english-numbers';
+import { rowsAsMarkdown, rowsAsText } from '../../../src/insight/report/print';
+import { type ReportInput } from '../../../src/insight/report/row';
+import { reportRows, rowsOfResult as rowsInWords } from '../../../src/insight/report/rows';
 import { raise } from '../../../src/measure/validity';
 import { withPower } from '../../../src/result/build';
-import type { Power } from '../../../src/result/schema';
+import type { Power, ResultDocument } from '../../../src/result/schema';
 import { resultDocument, runResult } from './sample-result';
 
 /** 100 MH/s at 15 W: 150,000 J/TH. */
@@ -18,6 +22,8 @@ const VISITOR = {
   efficiency: { low: joulesPerHash(150e-9), high: joulesPerHash(150e-9) },
   electricityPrice: usDollarsPerKilowattHour(0.1),
 };
+const contrastRows = (input: ReportInput) => reportRows(input, ENGLISH);
+const rowsOfResult = (result: ResultDocument) => rowsInWords(result, undefined, ENGLISH);
 const rows = contrastRows(VISITOR);
 const sentence = (title: string, from = rows): string => from.find((row) => row.title === title)?.sentence ?? '';
 
@@ -65,6 +71,48 @@ describe('a visitor with 100 MH/s at 15 W', () => {
     expect(sentence('Heater')).toContain('a kWh of heat costs 10 cents; a plain heater 10 cents, a heat pump (COP 3) 3.33 cents');
   });
 
+  test('the time machine names the last month of a cent a day and the last that paid for the electricity', () => {
+    const monthly = networkDocument.rows.flatMap(
+      ({ month, difficulty_harmonic: harmonic, subsidy_mean_btc, subsidy_btc, price_usd_mean }) => {
+        if (harmonic === undefined || price_usd_mean === undefined) return [];
+        const coins = (100e6 / (100e6 + (harmonic * 2 ** 48) / 65_535 / 600)) * 144 * (subsidy_mean_btc ?? subsidy_btc);
+        return [{ month, usd: coins * price_usd_mean }];
+      },
+    );
+    const cent = monthly.findLast(({ usd }) => usd >= 0.01)?.month;
+    const profit = monthly.findLast(({ usd }) => usd > 0.015 * 24 * 0.1)?.month;
+    expect(sentence('Time machine')).toBe(
+      `It last earned a cent a day in ${cent}; its coins last paid for the electricity, at 10 cents a kWh (chosen), in ${profit}.`,
+    );
+  });
+
+  test('the places that pay are those whose price lies below what a kWh earns', () => {
+    const earned = (joules: number): number => (price * subsidy * 3.6e6) / (work * joules);
+    const dearest = electricityDocument.rows.map((row) => row.range_usd_per_kwh?.[1] ?? row.price_usd_per_kwh);
+    const paying = (joules: number): number => dearest.filter((one) => one < earned(joules)).length;
+    expect(sentence('Places')).toContain(
+      `at ${paying(150e-9)} of the ${dearest.length} prices in the data, at ${paying(17.5e-12)} of them with an Antminer S21`,
+    );
+    expect(sentence('Places')).toContain(`cost less than ${two(earned(150e-9) * 100)} cents`);
+  });
+
+  test('the claim turns where R of an S21 costs $100,000', () => {
+    const cents = ((100_000 * subsidy * 3.6e6) / (work * 17.5e-12)) * 100;
+    expect(sentence('The claim')).toContain(`more than ${cents.toPrecision(3)} cents`);
+    expect(sentence('The claim')).toContain(`true above ${two(((100_000 * subsidy * 3.6e6) / (work * 150e-9)) * 100)} cents`);
+  });
+
+  test('a farm of 100 MW, a tenth of it for cooling, is 26,000 machines and 52 billion homes', () => {
+    expect(sentence('Farm')).toContain('A farm of 100 MW (26,000 Antminer S21) does the work of 52 billion of these.');
+    expect(sentence('Farm')).toContain('$96,000 for the farm at 4 cents a kWh, $1.9 billion for those homes at 10 cents');
+  });
+
+  test('the contract of the list is followed for its year, and a terahash is ten thousand of these', () => {
+    expect(sentence('Renting')).toMatch(/^HashFlare, .*: \$150 for a TH\/s would have stood at minus \$\d+ after 365 days/);
+    expect(sentence('Renting')).toContain('as much as 10,000 of these');
+    expect(sentence('Renting')).toContain(`earns ${((86_400e12 / work) * subsidy * price * 100).toPrecision(3)} cents a day now`);
+  });
+
   test('every row names a source with its date', () => {
     for (const row of rows) {
       const sources = row.provenances.flatMap((provenance) => provenance.sources);
@@ -76,7 +124,7 @@ describe('a visitor with 100 MH/s at 15 W', () => {
 
 test('a range shows both ends, and the worse end belongs to the earlier hardware', () => {
   const wide = contrastRows({ ...VISITOR, efficiency: { low: joulesPerHash(150e-9), high: joulesPerHash(3e-6) } });
-  expect(sentence('Efficiency', wide)).toMatch(/^0\.15–3 million J\/TH, 8,600 to 170,000 times/);
+  expect(sentence('Efficiency', wide)).toMatch(/^150,000 to 3 million J\/TH, 8,600 to 170,000 times/);
   const [, early, late] = /hardware of (\d{4}) .* to (\d{4}) /.exec(sentence('Efficiency', wide)) ?? [];
   expect(Number(early)).toBeLessThan(Number(late));
 });
@@ -97,7 +145,7 @@ test('without a chosen price the homes of the world pay, with their date', () =>
 
 test('without power only the rows that need none are left', () => {
   const bare = contrastRows({ ...VISITOR, power: null, efficiency: null });
-  expect(bare.map(({ title }) => title)).toEqual(['Ladder', 'Network', 'Alone']);
+  expect(bare.map(({ title }) => title)).toEqual(['Ladder', 'Network', 'Alone', 'Time machine', 'Renting']);
 });
 
 describe('in the reports', () => {
@@ -112,7 +160,7 @@ describe('in the reports', () => {
   });
 
   test('each source stands once, and every number in brackets has its note', () => {
-    const text = contrastText(rowsOfResult(document), (line) => line);
+    const text = rowsAsText(rowsOfResult(document), (line) => line);
     const notes = [...text.matchAll(/^\[(\d+)\] (.+)$/gm)].map(([, number, source]) => ({ number, source }));
     expect(new Set(notes.map(({ source }) => source)).size).toBe(notes.length);
     const marks = new Set([...text.matchAll(/ \[([\d, ]+)\]$/gm)].flatMap(([, list = '']) => list.split(', ')));
@@ -120,7 +168,7 @@ describe('in the reports', () => {
   });
 
   test('a weak source says so', () => {
-    expect(contrastMarkdown(rowsOfResult(document))).toContain('(weak source)');
+    expect(rowsAsMarkdown(rowsOfResult(document))).toContain('(weak source)');
   });
 
   test('an invalid result means nothing, and one without a rate neither', () => {

@@ -1,8 +1,10 @@
 /**
- * Dollars, energy, time and shares as the contrast rows print them: two digits, from a billionth of a cent to a trillion dollars.
- * Place: under contrast-rows; rates, counts and percent come from unit-text.
+ * Figures of the rows in English: two digits, from a billionth of a cent to a trillion dollars.
+ * Place: insight/report, for the command line and for the page's Markdown file; the page's own screens have their formats.
  */
-import type { Range } from '../core/units';
+import type { JoulesPerHash, Range } from '../../core/units';
+import { phrases } from './phrases';
+import type { ReportNumbers, ReportWriter } from './row';
 
 type Steps = readonly (readonly [size: number, name: string])[];
 
@@ -53,51 +55,75 @@ function plain(value: number, digits: number): string {
   return new Intl.NumberFormat('en', { maximumSignificantDigits: digits }).format(value);
 }
 
-export function countWords(value: number): string {
+function countWords(value: number): string {
   return stepped(value, COUNTS, '', DIGITS);
 }
 
-export function wattWords(value: number): string {
+function wattWords(value: number): string {
   return stepped(value, POWERS, ' W', DIGITS);
 }
 
 /** Of kWh. */
-export function energyWords(kilowattHours: number): string {
+function energyWords(kilowattHours: number): string {
   return stepped(kilowattHours, ENERGIES, ' kWh', DIGITS);
 }
 
-export function bigRateWords(rate: number): string {
+function bigRateWords(rate: number): string {
   return stepped(rate, RATES, ' H/s', 3);
 }
 
 /** "$860 million", "$100,000", "16.5 cents", "0.0008 cents". */
-export function moneyWords(usd: number): string {
+function moneyWords(usd: number): string {
   if (usd < 0) return `minus ${moneyWords(-usd)}`;
   return usd >= 1 ? `$${stepped(usd, COUNTS, '', DIGITS)}` : centWords(usd);
 }
 
 /** Prices of electricity: a tenth of a cent decides there. */
-export function centWords(usd: number): string {
+function centWords(usd: number): string {
   return usd < 0 ? `minus ${centWords(-usd)}` : `${plain(usd * 100, usd >= 0.001 ? 3 : DIGITS)} cents`;
 }
 
-export function bitcoinWords(bitcoins: number): string {
+function bitcoinWords(bitcoins: number): string {
   return `${plain(bitcoins, DIGITS)} BTC`;
 }
 
 /** "0.019 %", and from a hundred-thousandth down "1 part in 5.7 billion". */
-export function shareWords(share: number): string {
+function shareWords(share: number): string {
   return share >= 1e-5 ? `${plain(share * 100, DIGITS)} %` : `1 part in ${countWords(1 / share)}`;
 }
 
-export function durationWords(seconds: number): string {
+function durationWords(seconds: number): string {
   const days = seconds / 86_400;
   if (days < 1) return `${plain(seconds / 3600, DIGITS)} hours`;
   return days < 1000 ? `${plain(days, DIGITS)} days` : `${countWords(days / 365.25)} years`;
 }
 
 /** Both ends, one where they read alike. */
-export function spanWords(range: Range<number>, words: (value: number) => string): string {
+function spanWords(range: Range<number>, words: (value: number) => string): string {
   const [low, high] = [words(range.low), words(range.high)];
   return low === high ? low : `${low} to ${high}`;
 }
+
+/** Two digits of a range, three of a single figure. */
+function efficiencyWords({ low, high }: Range<JoulesPerHash>): string {
+  const digits = low === high ? 3 : DIGITS;
+  return `${spanWords({ low: low * 1e12, high: high * 1e12 }, (value) => stepped(value, value < 1e6 ? [] : COUNTS, '', digits))} J/TH`;
+}
+
+const numbers: ReportNumbers = {
+  count: countWords,
+  rate: bigRateWords,
+  networkRate: bigRateWords,
+  watts: wattWords,
+  energy: energyWords,
+  money: moneyWords,
+  cents: centWords,
+  bitcoins: bitcoinWords,
+  share: shareWords,
+  duration: durationWords,
+  month: (date) => date,
+  efficiency: efficiencyWords,
+  span: spanWords,
+};
+
+export const ENGLISH: ReportWriter = { phrases, numbers };

@@ -1,0 +1,44 @@
+/** What the rows of a report are made of: figures in, sentences and sources out. Place: leftmost in insight/report. */
+import type { HashesPerSecond, JoulesPerHash, Range, UsDollarsPerKilowattHour, Watts } from '../../core/units';
+import type { Provenance } from '../provenance';
+import type { Phrases, phrases } from './phrases';
+
+export type RowKind = keyof typeof phrases.titles;
+
+export interface ReportRow {
+  readonly kind: RowKind;
+  readonly title: string;
+  readonly sentence: string;
+  readonly provenances: readonly Provenance[];
+}
+
+export interface ReportInput {
+  readonly rate: HashesPerSecond;
+  /** Null where no power is known: rows that need it are left out. */
+  readonly power: Range<Watts> | null;
+  readonly efficiency: Range<JoulesPerHash> | null;
+  /** Undefined: what homes of the world pay. */
+  readonly electricityPrice: UsDollarsPerKilowattHour | undefined;
+}
+
+/** How figures look, in the writer's language. Money is in dollars, energy in kWh, time in seconds, months begin with YYYY-MM. */
+export interface ReportNumbers {
+  readonly count: (value: number) => string;
+  readonly rate: (value: number) => string;
+  readonly networkRate: (value: number) => string;
+  readonly watts: (value: number) => string;
+  readonly energy: (value: number) => string;
+  readonly money: (value: number) => string;
+  readonly cents: (value: number) => string;
+  readonly bitcoins: (value: number) => string;
+  readonly share: (value: number) => string;
+  readonly duration: (value: number) => string;
+  readonly month: (value: string) => string;
+  readonly efficiency: (value: Range<JoulesPerHash>) => string;
+  readonly span: (range: Range<number>, show: (value: number) => string) => string;
+}
+
+export interface ReportWriter {
+  readonly phrases: Phrases;
+  readonly numbers: ReportNumbers;
+}

@@ -1,0 +1,57 @@
+/**
+ * What a result means, row by row, with the sources of each: the visitor's own number first, then the world's.
+ * Place: the result on the page and the formats `md` and `text --contrast` show these rows; the arithmetic is insight's, at the newest
+ * bundled month. docs/contrast.md has the formulas.
+ */
+import { rangeOf } from '../../core/range';
+import {
+  hashesPerSecond,
+  type JoulesPerHash,
+  joulesPerHash,
+  type Range,
+  type UsDollarsPerKilowattHour,
+  type Watts,
+  watts,
+} from '../../core/units';
+import { ownRows } from './own-rows';
+import type { ReportInput, ReportRow, ReportWriter } from './row';
+import { worldRows } from './world-rows';
+
+/** The part of a result document that the rows need. */
+interface MeasuredResult {
+  readonly headline_run_index: number | null;
+  readonly runs: readonly MeasuredRun[];
+  readonly validity: { readonly verdict: string };
+}
+interface MeasuredRun {
+  readonly index: number;
+  readonly hashrate: { readonly median_h_per_s: number } | null;
+  readonly power: { readonly power_w: Range<number> } | null;
+  readonly efficiency: { readonly joules_per_terahash: Range<number> } | null;
+}
+
+export function reportRows(input: ReportInput, writer: ReportWriter): readonly ReportRow[] {
+  return [...ownRows(input, writer), ...worldRows(input, writer)];
+}
+
+/** Of the headline run; empty when nothing was measured or the number must not be used. */
+export function rowsOfResult(
+  result: MeasuredResult,
+  electricityPrice: UsDollarsPerKilowattHour | undefined,
+  writer: ReportWriter,
+): readonly ReportRow[] {
+  const run = result.runs.find(({ index }) => index === result.headline_run_index);
+  const median = run?.hashrate?.median_h_per_s ?? 0;
+  if (run === undefined || median <= 0 || result.validity.verdict === 'invalid') return [];
+  return reportRows({ rate: hashesPerSecond(median), power: powerOf(run), efficiency: efficiencyOf(run), electricityPrice }, writer);
+}
+
+function powerOf({ power }: MeasuredRun): Range<Watts> | null {
+  return power === null || power.power_w.low <= 0 ? null : rangeOf('power', watts(power.power_w.low), watts(power.power_w.high));
+}
+
+function efficiencyOf({ efficiency }: MeasuredRun): Range<JoulesPerHash> | null {
+  if (efficiency === null || efficiency.joules_per_terahash.low <= 0) return null;
+  const { low, high } = efficiency.joules_per_terahash;
+  return rangeOf('efficiency', joulesPerHash(low / 1e12), joulesPerHash(high / 1e12));
+}
