@@ -2,7 +2,7 @@
  * The contract between measuring and hashing: what a backend is given, what it gives back, and what it may never do.
  * Place: no implementation here; cpu/, gpu/ and the reference implement it, ONE suite in tests/contract holds them to it.
  */
-import type { Hashes, Milliseconds } from '../core/units';
+import type { Hashes, HashesPerSecond, Milliseconds } from '../core/units';
 import type { Job, NonceRange } from '../work/job';
 
 export type BackendKind = 'reference' | 'cpu' | 'gpu';
@@ -90,6 +90,8 @@ export interface DeviceDescription {
 export interface TuneProgress {
   readonly step: string;
   readonly fraction: number;
+  /** What was just timed, all lanes together: real hashing, though of code that may not be the one chosen. Absent before anything was timed. */
+  readonly rate?: HashesPerSecond;
 }
 
 export interface Backend {

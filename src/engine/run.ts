@@ -19,6 +19,7 @@ import { checkBackend, type CheckReport } from './check';
 import { type Collected, collect } from './collect';
 import { type Context, enterPhase } from './context';
 import { noteIncidents } from './incidents';
+import { reportTuning } from './tuning-report';
 import type { RunSpec } from '../measure/run-list';
 
 export interface RunRequest {
@@ -61,7 +62,7 @@ async function prepare(context: Context, { label, backends, needsTuning }: RunRe
     enterPhase(context, label, 'tune');
     const before = kernelIdentity(backend);
     const budget = milliseconds(PROFILE_DEFAULTS[plan.profile].tuneBudget);
-    await backend.tune(signal, budget, (progress) => context.emit({ kind: 'tuned', run: label, progress }));
+    await backend.tune(signal, budget, reportTuning(context, label));
     if (kernelIdentity(backend) === before) continue;
     enterPhase(context, label, 'check');
     report = await checkAll(signal, backends, seed);

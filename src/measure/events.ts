@@ -22,7 +22,7 @@ export type MeasureEvent =
   | { readonly kind: 'run-skipped'; readonly run: RunLabel; readonly reason: string }
   | { readonly kind: 'phase-entered'; readonly run: RunLabel; readonly phase: Phase }
   | { readonly kind: 'tuned'; readonly run: RunLabel; readonly progress: TuneProgress }
-  /** At most a few a second. `rate` is provisional: the last window or half second. */
+  /** At most a few a second. `rate` is provisional: the last window or half second; while tuning, what the code under trial hashed. */
   | {
       readonly kind: 'progressed';
       readonly run: RunLabel;

@@ -13,7 +13,7 @@ import { askToStop, connectEngine, proxy, sendObservation } from './engine-clien
 import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
 import { type BatteryLog, batteryRecord, logBattery, pageBattery, pageClock } from './power/battery-levels';
-import { fold, type Live, NOTHING_YET } from './measure/live';
+import { fold, isNews, type Live, NOTHING_YET } from './measure/live';
 import { revive } from './revive';
 import { activity, keptResults, type Notice } from './state';
 
@@ -118,10 +118,10 @@ function receive(run: Run, event: BenchmarkEvent): void {
   emit('event', event);
   run.battery.receive(event);
   if (event.kind === 'sampled') emit('sample', event);
+  const before = run.live;
   run.live = fold(run.live, event);
   announceEvent(event);
-  // A new phase is rare and worth showing at once; everything else waits for the next redraw.
-  if (event.kind === 'phase-entered') show(run);
+  if (event.kind === 'phase-entered' || isNews(before, run.live)) show(run);
   else run.redraw ??= setTimeout(() => show(run), REDRAW_INTERVAL);
 }
 

@@ -3,7 +3,7 @@
  * Place: under the pool's `tune`. Why copies: about 3 % of compiled loops land on memory pages that conflict in the processor's instruction
  * cache and run two to five times slower for life (measured on Zen 5, V8 and gcc alike); the next copy does not.
  */
-import type { Milliseconds } from '../../core/units';
+import { hashesPerSecond, type Milliseconds } from '../../core/units';
 import { orAbort } from '../abort';
 import type { TuneProgress } from '../backend';
 import type { BackendClock } from '../clock';
@@ -36,10 +36,19 @@ export async function tuneLanes(
   const startedAt = clock.now();
   const spent = (): number => (clock.now() - startedAt) / budget;
   onProgress({ step: 'compiling', fraction: 0 });
+  const newest = new Map<Lane, number>();
+  const report = (step: string, lane: Lane, rate: number): void => {
+    newest.set(lane, rate);
+    // One voice for all: the others are a few milliseconds apart from it.
+    if (lane !== lanes[0]) return;
+    const sum = [...newest.values()].reduce((total, value) => total + value, 0);
+    const isWhole = newest.size === lanes.length;
+    onProgress({ step, fraction: Math.min(1, spent()), ...(isWhole ? { rate: hashesPerSecond(1000 * sum) } : {}) });
+  };
   // Together, as they will run: lanes share caches, and on many processors cores too.
   const tuned = await Promise.all(
     lanes.map(async (lane) => {
-      const candidates = await timeLane(signal, lane, spent, (step) => onProgress({ step, fraction: Math.min(1, spent()) }));
+      const candidates = await timeLane(signal, lane, spent, (step, rate) => report(step, lane, rate));
       return { lane, best: bestOfEach(candidates) };
     }),
   );
@@ -48,7 +57,9 @@ export async function tuneLanes(
   return bestHeaders(tuned.flatMap(({ best }) => best));
 }
 
-async function timeLane(signal: AbortSignal, lane: Lane, spent: () => number, report: (step: string) => void): Promise<Candidate[]> {
+type Report = (step: string, rate: number) => void;
+
+async function timeLane(signal: AbortSignal, lane: Lane, spent: () => number, report: Report): Promise<Candidate[]> {
   const candidates = candidatesOf(lane);
   const time: Step = async (candidate) => {
     const { headers, clone, rates } = candidate;
@@ -63,12 +74,15 @@ async function timeLane(signal: AbortSignal, lane: Lane, spent: () => number, re
     // The first is always warmed, or there would be nothing to choose; each has its share of the first two thirds.
     const share = (2 / 3) * ((index + 1) / candidates.length);
     await warm(candidate, time, () => spent() > share);
-    report(`compiling ${candidate.headers}-header loop`);
+    // Not before: a cold loop's rate is the interpreter's.
+    report(`compiling ${candidate.headers}-header loop`, candidate.rates.at(-1) ?? 0);
   }
   for (const { rates } of candidates) rates.splice(0, rates.length - 1);
   for (let round = 0; round < ROUNDS && spent() < 1; round++) {
-    for (const candidate of candidates) await time(candidate);
-    report('timing copies');
+    for (const candidate of candidates) {
+      await time(candidate);
+      report('timing copies', candidate.rates.at(-1) ?? 0);
+    }
   }
   return candidates;
 }

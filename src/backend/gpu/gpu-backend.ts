@@ -28,7 +28,7 @@ import { searchExactly } from './search';
 import { DeviceLostError, GpuSession } from './session';
 import { streamOn } from './stream';
 import { noncesPerWorkgroup } from './submission';
-import { chooseKernel, type TuningCache } from './tune';
+import { chooseKernel, recallChoice, type TuningCache, type TuningTask } from './tune';
 import { candidatesFor } from './variant-choice';
 
 export interface GpuOptions {
@@ -49,9 +49,11 @@ const FIRST_WORKGROUP_SIZE = 64;
 export async function openGpuBackend(signal: AbortSignal, gpu: GPU, clock: BackendClock, options: GpuOptions = {}): Promise<Backend> {
   const limit = options.compileLimit ?? COMPILE_LIMIT;
   const session = new GpuSession(await openDevice(signal, gpu), clock, limit);
-  const [guess = gpuVariant()] = candidatesFor(session.description);
-  const choice = options.fixed ?? { variant: guess, workgroupSize: FIRST_WORKGROUP_SIZE };
-  const kernel = await session.kernel(signal, choice);
+  const candidates = candidatesFor(session.description);
+  const [guess = gpuVariant()] = candidates;
+  // What an earlier visit chose is compiled at once: the first guess would be compiled for nothing.
+  const known = options.fixed ?? (await recallChoice(signal, candidates, cacheOf(options, session.description)));
+  const kernel = await session.kernel(signal, known ?? { variant: guess, workgroupSize: FIRST_WORKGROUP_SIZE });
   return new GpuBackend(gpu, clock, options, limit, session, kernel);
 }
 
@@ -94,9 +96,7 @@ class GpuBackend implements Backend {
     throwIfAborted(signal);
     this.#expectOpen();
     if (this.options.fixed !== undefined) return onProgress({ step: 'fixed kernel', fraction: 1 });
-    const { cache, browserVersion = '', workloadVersion = '' } = this.options;
-    const { vendor, architecture, device, description } = this.device;
-    const key = [vendor, architecture, device, description, browserVersion, workloadVersion].join('|');
+    const cache = cacheOf(this.options, this.device);
     const chosen = await chooseKernel(signal, {
       session: this.session,
       clock: this.clock,
@@ -104,7 +104,7 @@ class GpuBackend implements Backend {
       onProgress,
       candidates: candidatesFor(this.device),
       current: this.current,
-      ...(cache === undefined ? {} : { cache: { key, port: cache } }),
+      ...(cache === undefined ? {} : { cache }),
     });
     this.#adopt(chosen);
   }
@@ -190,6 +190,12 @@ class GpuBackend implements Backend {
   #expectOpen(): void {
     if (this.#isDisposed) throw new HashwattError('internal', 'the GPU backend was used after dispose');
   }
+}
+
+function cacheOf({ cache: port, browserVersion = '', workloadVersion = '' }: GpuOptions, names: DeviceDescription): TuningTask['cache'] {
+  const { vendor, architecture, device, description } = names;
+  const key = [vendor, architecture, device, description, browserVersion, workloadVersion].join('|');
+  return port === undefined ? undefined : { key, port };
 }
 
 function withHeaders({ id: _, ...variant }: GpuVariant, headers: number): GpuVariant {

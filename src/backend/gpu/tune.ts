@@ -2,7 +2,7 @@
  * Chooses the kernel by measuring, because no table knows every driver: each candidate in turn, then the two best against each other.
  * Place: under the backend's `tune`. Choices are kept by adapter, browser version and workload version.
  */
-import { type Milliseconds, milliseconds } from '../../core/units';
+import { hashesPerSecond, type Milliseconds, milliseconds } from '../../core/units';
 import type { GpuVariant } from '../../kernel/variant';
 import { createJob } from '../../work/job';
 import { GENESIS } from '../../work/known-blocks';
@@ -54,7 +54,7 @@ interface Rated {
 
 export async function chooseKernel(signal: AbortSignal, tuning: TuningTask): Promise<Kernel> {
   const { session, candidates, cache, onProgress } = tuning;
-  const remembered = cache === undefined ? undefined : recall(candidates, await orAbort(signal, cache.port.get(cache.key)));
+  const remembered = await recallChoice(signal, candidates, cache);
   if (remembered !== undefined) {
     onProgress({ step: `remembered ${remembered.variant.id}`, fraction: 1 });
     return session.kernel(signal, remembered);
@@ -66,7 +66,14 @@ export async function chooseKernel(signal: AbortSignal, tuning: TuningTask): Pro
   return chosen;
 }
 
-function recall(candidates: readonly GpuVariant[], choice: TunedChoice | undefined): KernelChoice | undefined {
+/** What an earlier visit chose among these candidates, if it is kept. */
+export async function recallChoice(
+  signal: AbortSignal,
+  candidates: readonly GpuVariant[],
+  cache: TuningTask['cache'],
+): Promise<KernelChoice | undefined> {
+  if (cache === undefined) return undefined;
+  const choice = await orAbort(signal, cache.port.get(cache.key));
   const variant = candidates.find(({ id }) => id === choice?.variantId);
   const workgroupSize = WORKGROUP_SIZES.find((size) => size === choice?.workgroupSize);
   return variant === undefined || workgroupSize === undefined ? undefined : { variant, workgroupSize };
@@ -77,14 +84,20 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const startedAt = clock.now();
   const spent = (): number => (clock.now() - startedAt) / budget;
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
-  const rated = [await rate(signal, tuning, rateable(current))];
+  const timed = async (candidate: Rated): Promise<Rated> => {
+    await rate(signal, tuning, candidate);
+    const newest = hashesPerSecond(1000 * (candidate.rates.at(-1) ?? 0));
+    onProgress({ step: `timed ${candidate.kernel.variant.id}`, fraction: Math.min(1, spent()), rate: newest });
+    return candidate;
+  };
+  const rated = [await timed(rateable(current))];
   let cost = spent();
   const consider = async (choice: KernelChoice): Promise<void> => {
     const before = spent();
     if (before + cost > LATEST_CANDIDATE) return;
     report(`trying ${choice.variant.id}, workgroups of ${choice.workgroupSize}`);
     const kernel = await tuning.session.kernel(signal, choice);
-    if (kernel.fallback === null) rated.push(await rate(signal, tuning, rateable(kernel)));
+    if (kernel.fallback === null) rated.push(await timed(rateable(kernel)));
     cost = Math.max(cost, spent() - before);
   };
   for (const variant of candidates) {
@@ -98,7 +111,7 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   cost = 0;
   for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && spent() + cost < LATEST_ROUND; round++) {
     const before = spent();
-    for (const finalist of finalists) await rate(signal, tuning, finalist);
+    for (const finalist of finalists) await timed(finalist);
     cost = spent() - before;
     report('comparing the best two');
   }

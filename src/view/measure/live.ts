@@ -50,6 +50,11 @@ export function fold(live: Live, event: BenchmarkEvent): Live {
   }
 }
 
+/** Rare and worth drawing at once: a new phase, and the first number of a run. */
+export function isNews(before: Live, after: Live): boolean {
+  return before.phase !== after.phase || before.run?.index !== after.run?.index || (before.rate === null && after.rate !== null);
+}
+
 /** A new run index puts the run before it among the finished ones and begins an empty line. */
 function enterRun(live: Live, run: RunLabel): Live {
   if (live.run?.index === run.index) return { ...live, run };

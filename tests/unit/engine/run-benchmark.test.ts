@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
 import type { KernelIdentity } from '../../../src/backend/backend';
 import { HashwattError } from '../../../src/core/errors';
-import { milliseconds } from '../../../src/core/units';
+import { hashesPerSecond, milliseconds } from '../../../src/core/units';
 import { verifyResult } from '../../../src/result/verify';
 import { resultSchema } from '../../../src/result/schema';
 import { benchmark, codesOf, createWorld, DEFAULT_RATE, type SimulatedOptions } from './simulated';
@@ -153,6 +153,37 @@ describe('tuning', () => {
     const { events } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
     const phases = events.flatMap((event) => (event.kind === 'phase-entered' ? [event.phase] : []));
     expect(phases.slice(0, 3)).toEqual(['check', 'tune', 'warm-up']);
+  });
+
+  test('gives a first rate before it ends, then one each 300 ms at most, all of them provisional', async () => {
+    const world = createWorld({ gpu: { rate: () => 100_000 } });
+    const openBackend: typeof world.ports.openBackend = async (...request) => ({
+      ...(await world.ports.openBackend(...request)),
+      tune: async (_signal, _budget, onProgress) => {
+        const beganAt = world.time.clock.now();
+        onProgress?.({ step: 'compiling', fraction: 0 });
+        for (let step = 1; step <= 100; step++) {
+          world.time.advanceTo(beganAt + 10 * step);
+          onProgress?.({ step: 'timing', fraction: step / 100, rate: hashesPerSecond(1_000 * step) });
+        }
+      },
+    });
+    const { result, events } = await benchmark(
+      { ...world, ports: { ...world.ports, openBackend } },
+      { profile: 'smoke', backend: 'webgpu' },
+    );
+    const warmUpAt = events.findIndex((event) => event.kind === 'phase-entered' && event.phase === 'warm-up');
+    const rates = events.slice(0, warmUpAt).filter((event) => event.kind === 'progressed');
+    expect(rates.map(({ phase, elapsed, rate }) => [phase, elapsed, rate])).toEqual([
+      ['tune', 10, 1_000],
+      ['tune', 310, 31_000],
+      ['tune', 610, 61_000],
+      ['tune', 910, 91_000],
+    ]);
+    // A pool tells something every 10 ms: what a listener hears is a tenth of that.
+    expect(events.filter(({ kind }) => kind === 'tuned')).toHaveLength(11);
+    // Nothing of it is counted.
+    expect(result.runs[0]?.hashrate?.median_h_per_s).toBeCloseTo(100_000, -2);
   });
 
   test('that ends in a wrong kernel is caught before a score is shown', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hashesPerSecond, milliseconds } from '../../../src/core/units';
 import type { RunLabel } from '../../../src/measure/events';
-import { fold, NOTHING_YET } from '../../../src/view/measure/live';
+import { fold, isNews, NOTHING_YET } from '../../../src/view/measure/live';
 import { RESULT, WITHOUT_NUMBER } from '../../fixtures/events/documents';
 import { eventsOf } from '../../fixtures/events/stream';
 
@@ -35,6 +35,16 @@ test('a progress without a rate keeps the last rate on the screen', () => {
   const before = fold(NOTHING_YET, { kind: 'sampled', run: gpu, index: 0, rate: hashesPerSecond(7), duration: milliseconds(250) });
   const event = { kind: 'progressed', run: gpu, phase: 'audit', elapsed: milliseconds(1), fraction: 0.5, rate: null } as const;
   expect(fold(before, event)).toMatchObject({ rate: 7, fraction: 0.5 });
+});
+
+test('the first rate, which comes while the kernel is chosen, is drawn at once; the next ones wait for the redraw', () => {
+  const rated = (rate: number) =>
+    ({ kind: 'progressed', run: gpu, phase: 'tune', elapsed: milliseconds(1), fraction: 0.1, rate: hashesPerSecond(rate) }) as const;
+  const tuning = fold(NOTHING_YET, { kind: 'phase-entered', run: gpu, phase: 'tune' });
+  const first = fold(tuning, rated(7));
+  expect(first.rate).toBe(7);
+  expect(isNews(tuning, first)).toBe(true);
+  expect(isNews(first, fold(first, rated(8)))).toBe(false);
 });
 
 test('a skipped run is listed with its reason', () => {

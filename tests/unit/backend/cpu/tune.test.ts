@@ -70,6 +70,13 @@ describe('tuning the CPU pool', () => {
     expect(chosen[0]?.length).toBeGreaterThan(0);
   });
 
+  test('gives a first rate, the sum of all threads, before it has compiled everything', async () => {
+    const { progress } = await tune([{}, {}]);
+    const index = progress.findIndex(({ rate }) => rate !== undefined);
+    expect(progress[index]?.rate).toBe(2_000_000);
+    expect(progress.slice(index + 1).some(({ step }) => step.startsWith('compiling'))).toBe(true);
+  });
+
   test('reports progress that never falls and ends at 1', async () => {
     const { progress } = await tune([{}]);
     const fractions = progress.map(({ fraction }) => fraction);

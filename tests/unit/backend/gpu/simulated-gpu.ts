@@ -1,0 +1,143 @@
+/**
+ * A GPU of known speed on simulated time: it works through its queue without pause, answers as late as a browser likes, and counts its busy time.
+ * Matches are never found; kernels differ in speed and in the time that they take to compile.
+ */
+import type { BackendClock } from '../../../../src/backend/clock';
+import { milliseconds } from '../../../../src/core/units';
+
+export interface TurningClock extends BackendClock {
+  /** Runs the work to its end; time jumps from one timer to the next whenever nothing else is left to do. */
+  run<Value>(work: Promise<Value>): Promise<Value>;
+  /** Resolves at that time. */
+  at(time: number): Promise<void>;
+}
+
+export function createTurningClock(): TurningClock {
+  let now = 0;
+  const timers: { readonly until: number; readonly wake: () => void }[] = [];
+  const at = (time: number): Promise<void> => new Promise((wake) => timers.push({ until: Math.max(now, time), wake }));
+  return {
+    now: () => milliseconds(now),
+    at,
+    pause: (signal, duration) =>
+      new Promise((resolve) => {
+        if (signal.aborted) return resolve();
+        const end = (): void => {
+          signal.removeEventListener('abort', end);
+          resolve();
+        };
+        signal.addEventListener('abort', end, { once: true });
+        void at(now + duration).then(end);
+      }),
+    async run(work) {
+      let isOpen = true;
+      const end = (): void => void (isOpen = false);
+      work.then(end, end);
+      while (isOpen) {
+        await new Promise((turn) => setImmediate(turn));
+        const next = timers.toSorted((one, other) => one.until - other.until)[0];
+        if (!isOpen || next === undefined) continue;
+        timers.splice(timers.indexOf(next), 1);
+        now = next.until;
+        next.wake();
+      }
+      return work;
+    },
+  };
+}
+
+export interface SimulatedGpuOptions {
+  /** Nonces per millisecond of a kernel by its id ("wgsl-unrolled-m1-n1") and workgroup size. */
+  readonly speed: (kernel: string, workgroupSize: number) => number;
+  /** Completions are seen at multiples of this only; 0: at once. */
+  readonly pollMs?: number;
+  readonly compileMs?: (kernel: string) => number;
+  readonly architecture?: string;
+}
+
+export interface SimulatedGpu {
+  readonly gpu: GPU;
+  /** Kernels in the order in which they were asked for. */
+  readonly compiled: string[];
+  /** Milliseconds spent hashing up to now. */
+  busy(): number;
+  /** How long each dispatch so far took. */
+  readonly dispatches: number[];
+}
+
+interface Pipeline {
+  readonly noncesPerWorkgroup: number;
+  readonly noncesPerMs: number;
+}
+
+export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOptions): SimulatedGpu {
+  const { speed, pollMs = 0, compileMs = () => 0, architecture = '' } = options;
+  const compiled: string[] = [];
+  const dispatches: number[] = [];
+  let freeAt = 0;
+  let worked = 0;
+
+  const execute = ({ noncesPerWorkgroup, noncesPerMs }: Pipeline, workgroups: number): void => {
+    const duration = (workgroups * noncesPerWorkgroup) / noncesPerMs;
+    dispatches.push(duration);
+    worked += duration;
+    freeAt = Math.max(freeAt, clock.now()) + duration;
+  };
+  const seen = (): Promise<void> => clock.at(pollMs === 0 ? freeAt : Math.ceil(freeAt / pollMs) * pollMs);
+
+  const createBuffer = ({ size }: { size: number }) => ({
+    size,
+    mapAsync: seen,
+    getMappedRange: () => new ArrayBuffer(size),
+    unmap: () => undefined,
+  });
+
+  const createCommandEncoder = () => {
+    let pipeline: Pipeline = { noncesPerWorkgroup: 0, noncesPerMs: 1 };
+    const work: (() => void)[] = [];
+    const pass = {
+      setPipeline: (chosen: Pipeline) => void (pipeline = chosen),
+      setBindGroup: () => undefined,
+      dispatchWorkgroups: (x: number, y: number) => void work.push(() => execute(pipeline, x * y)),
+      end: () => undefined,
+    };
+    return { clearBuffer: () => undefined, copyBufferToBuffer: () => undefined, beginComputePass: () => pass, finish: () => work };
+  };
+
+  const device = {
+    lost: new Promise(() => undefined),
+    features: new Set(),
+    destroy: () => undefined,
+    createBuffer,
+    createCommandEncoder,
+    createBindGroup: () => ({}),
+    createBindGroupLayout: () => ({}),
+    createPipelineLayout: () => ({}),
+    createShaderModule: ({ code }: { code: string }) => code,
+    async createComputePipelineAsync({ label, compute }: { label: string; compute: { module: string } }): Promise<Pipeline> {
+      const read = (name: string): number => Number(new RegExp(`const ${name} = (\\d+)u`).exec(compute.module)?.[1]);
+      const workgroupSize = read('WORKGROUP_SIZE');
+      compiled.push(`${label} ${workgroupSize}`);
+      await clock.at(clock.now() + compileMs(label));
+      return { noncesPerWorkgroup: workgroupSize * read('NONCES_PER_INVOCATION'), noncesPerMs: speed(label, workgroupSize) };
+    },
+    queue: {
+      writeBuffer: () => undefined,
+      submit: (commands: readonly (readonly (() => void)[])[]) => {
+        for (const work of commands.flat()) work();
+      },
+    },
+  };
+  const adapter = {
+    features: new Set(),
+    info: { vendor: 'simulated', architecture, device: '', description: '' },
+    requestDevice: async () => device,
+  };
+  return {
+    // A simulation has what the backend asks for and nothing else of the standard's GPU.
+    gpu: { requestAdapter: async () => adapter } as unknown as GPU,
+    compiled,
+    dispatches,
+    busy: () => worked - Math.max(0, freeAt - clock.now()),
+  };
+}

@@ -1,0 +1,71 @@
+/** The tuner on a simulated GPU, where the best choice is known and time is exact. */
+import { describe, expect, test } from 'vitest';
+import type { TuneProgress } from '../../../../src/backend/backend';
+import { type GpuOptions, openGpuBackend } from '../../../../src/backend/gpu/gpu-backend';
+import { milliseconds } from '../../../../src/core/units';
+import { gpuVariant } from '../../../../src/kernel/variant';
+import { createSimulatedGpu, createTurningClock, type SimulatedGpuOptions } from './simulated-gpu';
+import { never } from './sources';
+
+const BUDGET = milliseconds(3_000);
+
+interface Told extends TuneProgress {
+  readonly at: number;
+}
+
+async function tuned(simulation: SimulatedGpuOptions, options: GpuOptions = {}) {
+  const clock = createTurningClock();
+  const simulated = createSimulatedGpu(clock, simulation);
+  const told: Told[] = [];
+  const work = async () => {
+    const backend = await openGpuBackend(never(), simulated.gpu, clock, options);
+    const openedAt = clock.now();
+    await backend.tune(never(), BUDGET, (progress) => told.push({ ...progress, at: clock.now() }));
+    return { backend, took: clock.now() - openedAt, openedAt };
+  };
+  return { ...(await clock.run(work())), told, compiled: simulated.compiled };
+}
+
+/** Kernels of an unknown adapter, by speed: nonces per millisecond. */
+const SPEEDS: Readonly<Record<string, number>> = {
+  'wgsl-unrolled-m1-n1': 90_000,
+  'wgsl-unrolled-m1-n16': 100_000,
+  'wgsl-unrolled-m2-n16': 58_000,
+  'wgsl-unrolled-balanced-m2-n1': 30_000,
+  'wgsl-unrolled-multiply-m1-n4': 80_000,
+};
+const speed: SimulatedGpuOptions['speed'] = (kernel, workgroupSize) => (SPEEDS[kernel] ?? 0) * (workgroupSize === 128 ? 1.05 : 1);
+
+describe('the tuner', () => {
+  test.each([0])('takes the quickest kernel and workgroup within its budget where completions are seen each %i ms', async (pollMs) => {
+    const { backend, took } = await tuned({ speed, pollMs, compileMs: () => 20 });
+    // Two headers a nonce: 2 * 58,000 * 1.05 hashes a millisecond are the most that any choice reaches.
+    expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-m2-n16', headersPerNonce: 2, parameters: { workgroupSize: 128 } });
+    expect(took).toBeLessThanOrEqual(BUDGET);
+  });
+
+  test('gives a first rate, that of the kernel it began with, long before it ends', async () => {
+    const { told, took, openedAt } = await tuned({ speed, compileMs: () => 400 });
+    const [first] = told.filter(({ rate }) => rate !== undefined);
+    expect(first?.rate).toBeCloseTo(90_000 * 1000, -6);
+    expect((first?.at ?? 0) - openedAt).toBeLessThan(400);
+    expect(took).toBeGreaterThan(2_000);
+  });
+
+  test('a choice kept from an earlier visit is the only kernel that is compiled', async () => {
+    const cache = { get: async () => ({ variantId: 'wgsl-unrolled-m1-n16', workgroupSize: 128 }), set: async () => undefined };
+    const { backend, compiled, took } = await tuned({ speed }, { cache });
+    expect(compiled).toEqual(['wgsl-unrolled-m1-n16 128']);
+    expect(backend.kernel.id).toBe('wgsl-unrolled-m1-n16');
+    expect(took).toBe(0);
+  });
+});
+
+test('a kernel that compiles in 10 s is used, one that needs longer gives way to the rolled one after 10 s', async () => {
+  const compileMs = (limit: number) => (kernel: string) => (kernel.includes('unrolled') ? limit : 5);
+  const inTime = await tuned({ speed, compileMs: compileMs(9_999) }, { fixed: { variant: gpuVariant(), workgroupSize: 64 } });
+  expect(inTime.backend.kernel.id).toBe('wgsl-unrolled-m1-n1');
+  const late = await tuned({ speed, compileMs: compileMs(10_001) }, { fixed: { variant: gpuVariant(), workgroupSize: 64 } });
+  expect(late.backend.kernel.id).toBe('wgsl-rolled-m1-n1');
+  expect(late.openedAt).toBe(10_005);
+});
