@@ -63,7 +63,9 @@ export function networkRateText(value: number): string {
 
 export function rate(value: number): string {
   const step = stepOf(value, RATES, 3);
-  return step === undefined ? `${digits(value * 86_400, 2)} hashes a day` : `${digits(value / step.factor, 3)} ${step.name}`;
+  return step === undefined
+    ? text.shell.quantities.hashesADay(digits(value * 86_400, 2))
+    : `${digits(value / step.factor, 3)} ${step.name}`;
 }
 
 const POWERS: readonly Step[] = [
@@ -125,7 +127,7 @@ export function bitcoinsText(value: number): string {
 export function part(share: number): string {
   if (share <= 0) return '0 %';
   if (share > 0.9 && share < 1) return `${digits(share * 100, 4)} %`;
-  return share >= 1e-5 ? `${digits(share * 100, 3)} %` : `1 part in ${count(1 / share)}`;
+  return share >= 1e-5 ? `${digits(share * 100, 3)} %` : text.shell.quantities.onePartIn(count(1 / share));
 }
 
 /** Of J/H. */
@@ -147,8 +149,9 @@ export function digitsOf(range: Range<number>): number {
 /** Of seconds: days up to three months, then years in words. */
 export function duration(seconds: number): string {
   const inDays = seconds / 86_400;
-  if (inDays < 1) return seconds < 7200 ? `${digits(seconds / 60, 2)} minutes` : `${digits(seconds / 3600, 2)} hours`;
-  return inDays < 100 ? `${digits(inDays, 2)} days` : `${count(inDays / 365.25)} years`;
+  const { minutes, hours, days, years } = text.shell.quantities;
+  if (inDays < 1) return seconds < 7200 ? minutes(digits(seconds / 60, 2)) : hours(digits(seconds / 3600, 2));
+  return inDays < 100 ? days(digits(inDays, 2)) : years(count(inDays / 365.25));
 }
 
 /** Both ends; one figure where they read the same. */
@@ -158,7 +161,9 @@ export function span(range: Range<number>, show: (value: number) => string): str
   if (low === high) return low;
   const [lowNumber = '', ...lowUnit] = low.split(' ');
   // "10 to 28 W" reads better than "10 W to 28 W".
-  return lowUnit.length > 0 && high.endsWith(` ${lowUnit.join(' ')}`) ? `${lowNumber} to ${high}` : `${low} to ${high}`;
+  return lowUnit.length > 0 && high.endsWith(` ${lowUnit.join(' ')}`)
+    ? text.shell.quantities.span(lowNumber, high)
+    : text.shell.quantities.span(low, high);
 }
 
 /** For formulas: 6.4425 × 10²³; ordinary digits from a thousandth to a million. */
@@ -171,11 +176,13 @@ export function scientific(value: number, significant = 5): string {
   return `${shown === '1' ? '' : `${shown} × `}10${superscript(Number(exponent))}`;
 }
 
-const MONTH = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+let monthFormat: Intl.DateTimeFormat | undefined;
 
 /** Of "2011-01" and everything that begins so. */
 export function month(date: string): string {
-  return MONTH.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
+  // Made at the first use, when the language is known.
+  monthFormat ??= new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return monthFormat.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
 }
 
 function small(value: number, significant: number): string {

@@ -50,6 +50,16 @@ const shell = {
   scaled: (amount: string, exponent: keyof typeof POWERS) => `${amount} ${POWERS[exponent]}`,
   /** `amount` may end in such a word. */
   ofHashes: (amount: string) => `${amount} hashes`,
+  /** Amounts arrive formatted, powers of ten in words included. */
+  quantities: {
+    hashesADay: (amount: string) => `${amount} hashes a day`,
+    onePartIn: (amount: string) => `1 part in ${amount}`,
+    minutes: (amount: string) => `${amount} minutes`,
+    hours: (amount: string) => `${amount} hours`,
+    days: (amount: string) => `${amount} days`,
+    years: (amount: string) => `${amount} years`,
+    span: (low: string, high: string) => `${low} to ${high}`,
+  },
 } as const;
 
 export const en = { shell, measure, result, contrast, search, about } as const;

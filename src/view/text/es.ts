@@ -23,6 +23,13 @@ const POWERS = {
   24: ['cuatrillón', 'cuatrillones'],
 } as const;
 
+const LARGE = /(millón|millones|billón|billones|trillón|trillones|cuatrillón|cuatrillones)$/;
+
+/** "2 millones de años" but "2000 años". */
+function of(amount: string, counted: string): string {
+  return LARGE.test(amount) ? `${amount} de ${counted}` : `${amount} ${counted}`;
+}
+
 const shell: Translated<typeof en>['shell'] = {
   documentTitle: 'Hashwatt: ¿qué velocidad alcanza este equipo en el trabajo de Bitcoin?',
   name: 'Hashwatt',
@@ -45,7 +52,16 @@ const shell: Translated<typeof en>['shell'] = {
   autostartRefused:
     'Una medición solo empieza cuando pulsas el botón: «autostart» funciona en las direcciones de este mismo equipo y con navegadores automáticos.',
   scaled: (amount: string, exponent: keyof typeof POWERS) => `${amount} ${POWERS[exponent][amount === '1' ? 0 : 1]}`,
-  ofHashes: (amount: string) => (/(millón|millones|billón|billones)$/.test(amount) ? `${amount} de hashes` : `${amount} hashes`),
+  ofHashes: (amount: string) => of(amount, 'hashes'),
+  quantities: {
+    hashesADay: (amount: string) => `${of(amount, 'hashes')} al día`,
+    onePartIn: (amount: string) => `1 parte entre ${amount}`,
+    minutes: (amount: string) => of(amount, 'minutos'),
+    hours: (amount: string) => of(amount, 'horas'),
+    days: (amount: string) => of(amount, 'días'),
+    years: (amount: string) => of(amount, 'años'),
+    span: (low: string, high: string) => `${low} a ${high}`,
+  },
 };
 
 export const es: Translated<typeof en> = { shell, measure, result, contrast, search, about };

@@ -1,0 +1,11 @@
+/** Spanish: the tables of the contrast screens together. Place: contrast.ts chooses between these and the English ones. */
+import { current } from './es-contrast-current';
+import { everyone } from './es-contrast-everyone';
+import { frame } from './es-contrast-frame';
+import { industry } from './es-contrast-industry';
+import { ladder } from './es-contrast-ladder';
+import { months } from './es-contrast-months';
+import { rented } from './es-contrast-rented';
+import { live } from './es-live';
+
+export const spanish = { frame, ladder, months, current, everyone, industry, rented, live } as const;
