@@ -42,7 +42,7 @@ const nodeTests: TestProjectInlineConfiguration = {
   },
 };
 
-/** The built page in a real browser, driven from Node; one at a time, because each starts a browser that uses every core. */
+/** The built page in a real browser, driven from Node. Two files at a time: a run lasts as long as its windows say, however busy the cores are. */
 const pageTests: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -50,7 +50,7 @@ const pageTests: TestProjectInlineConfiguration = {
     environment: 'node',
     include: ['tests/{e2e,a11y,faults}/**/*.test.ts'],
     globalSetup: ['tests/e2e/global-setup.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { groupOrder: GROUP_ORDER.page },

@@ -43,7 +43,8 @@ export async function openTab(
   if (engine === 'fake') await page.addInitScript(installFakeEngine);
   if (before !== undefined) await page.addInitScript(before);
   await page.goto(inject('pageUrl') + query);
-  await page.waitForFunction(() => window.hashwatt !== undefined);
+  // Asked by the clock: frames are rare while other tests keep the processor busy.
+  await page.waitForFunction(() => window.hashwatt !== undefined, undefined, { polling: 100, timeout: 60_000 });
   return { page, complaints, requests };
 }
 
@@ -55,7 +56,7 @@ export function stateOf(page: Page): Promise<string | undefined> {
 }
 
 export async function waitForState(page: Page, state: 'idle' | 'running' | 'done' | 'error'): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.dataset['state'] === wanted, state);
+  await page.waitForFunction((wanted) => document.body.dataset['state'] === wanted, state, { polling: 100 });
 }
 
 /** Presses Start and waits until the engine has been asked. */
