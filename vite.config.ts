@@ -1,11 +1,13 @@
 /**
- * Builds and tests: the page (default), the command line (--mode cli), the kernel benchmark (--mode bench), and the test projects.
+ * Builds and tests: the page (default), the command line (--mode cli), the library (--mode lib), the kernel benchmark (--mode bench), and
+ * the test projects.
  * The emitted nonce loop comes in as a virtual module, so that no code is ever evaluated at run time.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { nonceLoopPlugin } from './src/kernel/vite-plugin';
+import { libraryDeclarations } from './src/library-declarations';
 import { liveFramePlugin } from './src/view/live/vite-plugin';
 import { findTestBrowser } from './tests/browser';
 
@@ -111,6 +113,20 @@ const cli: ViteUserConfig = {
   build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20', rollupOptions: { output: { entryFileNames: 'main.js' } } },
 };
 
+/** For other people's programs: the door, and the script of a CPU thread, which a host starts as a module worker. Nothing else is needed beside them. */
+const lib: ViteUserConfig = {
+  ...shared,
+  plugins: [nonceLoopPlugin(), libraryDeclarations()],
+  publicDir: false,
+  build: {
+    outDir: 'dist/lib',
+    target: 'es2022',
+    minify: false,
+    lib: { entry: { index: 'src/index.ts', 'cpu-worker': 'src/backend/cpu/worker.ts' }, formats: ['es'] },
+    rolldownOptions: QUIET,
+  },
+};
+
 /** Our own speed, side by side with peers; never part of the page. */
 const bench: ViteUserConfig = {
   ...shared,
@@ -119,6 +135,7 @@ const bench: ViteUserConfig = {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'cli') return cli;
+  if (mode === 'lib') return lib;
   if (mode === 'bench') return bench;
   return isTestRun ? { ...page, test: { projects: mode === 'slow' ? slowProjects : quickProjects } } : page;
 });

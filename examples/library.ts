@@ -26,7 +26,8 @@ const clock: EnginePorts['clock'] = {
         resolve();
       };
       const timer = setTimeout(end, duration);
-      signal.addEventListener('abort', end);
+      // A turn of the event loop need not be cut short.
+      if (duration > 0) signal.addEventListener('abort', end);
     }),
 };
 

@@ -17,7 +17,7 @@ export interface Clock extends BackendClock {
 export interface Observation {
   readonly what: 'page-hidden' | 'page-frozen' | 'on-battery' | 'other-tab' | 'pressure-serious' | 'frame-rate-reduced';
   readonly at: Milliseconds;
-  /** A state that lasts (`on-battery`, `other-tab`) has ended: runs that begin later are not blamed for it. */
+  /** A state that lasts (`on-battery`, `other-tab`, `pressure-serious`, `frame-rate-reduced`) has ended: runs that begin later are not blamed for it. */
   readonly isOver?: boolean;
 }
 

@@ -32,7 +32,7 @@ export function createWatch(context: Context, run: RunLabel): Watch {
 }
 
 /** States, not events: a host says them when they begin and when they end, not at every run. */
-const LASTING: readonly Observation['what'][] = ['on-battery', 'other-tab'];
+const LASTING: readonly Observation['what'][] = ['on-battery', 'other-tab', 'pressure-serious', 'frame-rate-reduced'];
 
 function noteObservations({ ports, reasons, lasting }: Context, run: number): void {
   for (const { what, isOver = false } of ports.takeObservations()) {

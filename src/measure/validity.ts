@@ -98,12 +98,12 @@ export const REASONS = {
   },
   'pressure-serious': {
     severity: 'caution',
-    sentence: 'The browser reported serious heat or load pressure',
+    sentence: 'The browser reported serious heat, or serious load that was not ours',
     cure: 'Let the computer cool, close other programs, then start again.',
   },
   'frame-rate-reduced': {
     severity: 'caution',
-    sentence: 'The screen refreshed at half its rate, a sign of power-saving mode',
+    sentence: 'The screen refreshed fewer than 45 times a second before the run, a sign of power-saving mode',
     cure: 'Switch power saving off, then start again.',
   },
   'other-tab': {

@@ -1,10 +1,12 @@
 /**
- * Watches, during a run only, for what spoils or qualifies a measurement: a hidden page, battery power, a second Hashwatt.
- * Place: session.ts starts and stops it. Every source is optional; a browser without it simply says nothing.
- * Not asked: the Compute Pressure API. Chromium derives it from CPU load, so a run at full load always reported itself as "serious".
+ * Watches, during a run only, for what spoils or qualifies a measurement: a hidden page, battery power, a second Hashwatt, heat, a slowed
+ * screen.
+ * Place: session.ts starts it, hands it the run's events, and stops it. Every source is optional; a browser without it simply says nothing.
  */
 import { milliseconds } from '../core/units';
-import type { Observation } from '../engine';
+import type { BenchmarkEvent, Observation } from '../engine';
+import { countFrames } from './frame-rate';
+import { watchPressure } from './pressure';
 
 type Report = (observation: Observation) => void;
 type Say = (what: Observation['what'], isOver?: boolean) => void;
@@ -15,8 +17,16 @@ interface BatteryManager extends EventTarget {
 
 const CHANNEL = 'hashwatt';
 
-export function watchConditions(report: Report): () => void {
+export interface Conditions {
+  /** Events tell when the load begins: from then on frames would cost, and pressure would be our own. */
+  receive(event: BenchmarkEvent): void;
+  end(): void;
+}
+
+export function watchConditions(report: Report): Conditions {
   const ending = new AbortController();
+  const load = new AbortController();
+  const processorLoad = new AbortController();
   const say: Say = (what, isOver = false) => {
     // Absolute, because page and worker count performance.now() from different origins.
     if (!ending.signal.aborted) report({ what, at: milliseconds(performance.timeOrigin + performance.now()), ...(isOver && { isOver }) });
@@ -24,7 +34,30 @@ export function watchConditions(report: Report): () => void {
   watchPage(say, ending.signal);
   void watchBattery(say, ending.signal);
   watchOtherTabs(say, ending.signal);
-  return () => ending.abort();
+  countFrames(() => say('frame-rate-reduced'), load.signal);
+  void watchPressure((isHigh) => say('pressure-serious', !isHigh), processorLoad.signal);
+  return {
+    receive(event) {
+      if (beginsLoad(event)) load.abort();
+      if (loadsProcessor(event)) processorLoad.abort();
+    },
+    end() {
+      ending.abort();
+      load.abort();
+      processorLoad.abort();
+    },
+  };
+}
+
+/** Checking known answers is no load: a few hundred thousand hashes. */
+function beginsLoad(event: BenchmarkEvent): boolean {
+  return event.kind === 'tuned' || (event.kind === 'phase-entered' && event.phase !== 'check');
+}
+
+/** A software adapter is the processor under another name; the engine notices it before it begins. */
+function loadsProcessor(event: BenchmarkEvent): boolean {
+  if (event.kind === 'noticed') return event.reason.code === 'software-adapter';
+  return event.kind === 'phase-entered' && event.phase !== 'check' && event.run.backend !== 'gpu';
 }
 
 function watchPage(say: Say, signal: AbortSignal): void {

@@ -8,7 +8,7 @@ import type { BenchmarkEvent, Observation } from '../engine';
 import { keepResult } from '../history/store';
 import type { ResultDocument } from '../result/schema';
 import { type Choices, planOf } from './choices';
-import { watchConditions } from './conditions';
+import { type Conditions, watchConditions } from './conditions';
 import { askToStop, connectEngine, proxy, sendObservation } from './engine-client';
 import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
@@ -42,7 +42,7 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
   };
   current = run;
   activity.value = { kind: 'running', live: run.live, isStopping: false };
-  let unwatch: () => void = () => undefined;
+  let conditions: Conditions | undefined;
   try {
     const plan = planOf(choices);
     const estimating = loadEstimating();
@@ -50,10 +50,14 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
     const givenUp = new Promise<never>((_, reject) => {
       run.giveUp = reject;
     });
-    unwatch = watchConditions((observation) => observe(run, observation));
+    const watched = watchConditions((observation) => observe(run, observation));
+    conditions = watched;
     const call = api.run(
       plan,
-      proxy((event: BenchmarkEvent) => receive(run, event)),
+      proxy((event: BenchmarkEvent) => {
+        watched.receive(event);
+        receive(run, event);
+      }),
       { isAutomated: navigator.webdriver, protocol: location.protocol },
     );
     const measured = await Promise.race([call, died, givenUp]);
@@ -66,7 +70,7 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
     fail(run, revived);
     throw revived;
   } finally {
-    unwatch();
+    conditions?.end();
     run.battery.end();
     clearTimeout(run.redraw);
     current = undefined;

@@ -1,8 +1,8 @@
 /** What goes on around a run, made to happen in a real browser. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Worker } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../e2e/page/page-fixture';
-import { openEngineTab } from './engine-tab';
+import { type EngineTab, openEngineTab } from './engine-tab';
 import { expectReason } from './expect-reason';
 
 let browser: Browser;
@@ -74,4 +74,57 @@ test('a software adapter is not comparable', async () => {
   if (isSoftware) expectReason(result, 'software-adapter', 0);
   // On a machine with a graphics card the reason must be absent.
   expect(result.validity.reasons.some(({ code }) => code === 'software-adapter')).toBe(isSoftware);
+});
+
+/** A slow start: no thread gets its first message before the page has told the engine of this. */
+function holdThreadsUntilTold(engine: Worker, what: string): Promise<void> {
+  return engine.evaluate((awaited) => {
+    const told = new Promise<void>((resolve) => {
+      addEventListener('message', ({ data }) => {
+        if (data?.path?.[0] === 'observe' && data.argumentList?.[0]?.value?.what === awaited) resolve();
+      });
+    });
+    const RealWorker = globalThis.Worker;
+    Object.assign(globalThis, {
+      Worker: class extends RealWorker {
+        override postMessage(message: unknown): void {
+          void told.then(() => super.postMessage(message));
+        }
+      },
+    });
+  }, what);
+}
+
+describe('compute pressure, as Chromium’s virtual source tells it', () => {
+  async function openWithPressure(state: string): Promise<{ tab: EngineTab; set(state: string): Promise<unknown> }> {
+    const tab = await openEngineTab(browser);
+    const session = await tab.page.context().newCDPSession(tab.page);
+    await session.send('Emulation.setPressureSourceOverrideEnabled', { source: 'cpu', enabled: true, metadata: { available: true } });
+    const set = (wanted: string): Promise<unknown> =>
+      session.send('Emulation.setPressureStateOverride', { source: 'cpu', state: wanted } as never);
+    await set(state);
+    return { tab, set };
+  }
+
+  test.each(['serious', 'critical'])('that is %s before the load is a caution', async (state) => {
+    const { tab } = await openWithPressure(state);
+    await holdThreadsUntilTold(tab.engine, 'pressure-serious');
+    expectReason(await tab.run(SMOKE), 'pressure-serious', 0);
+  });
+
+  test('that rises with our own load is not held against the run, nor is a fair one before it', async () => {
+    const { tab, set } = await openWithPressure('fair');
+    const result = await tab.runWith(ONE_THREAD, 2, () => set('critical'));
+    expect(result.validity.reasons.map(({ code }) => code)).not.toContain('pressure-serious');
+  });
+});
+
+test('a screen of 30 frames a second before the run is a caution', async () => {
+  const tab = await openEngineTab(browser);
+  await tab.page.evaluate(() => {
+    const ask = requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => ask(() => ask(callback));
+  });
+  await holdThreadsUntilTold(tab.engine, 'frame-rate-reduced');
+  expectReason(await tab.run(SMOKE), 'frame-rate-reduced', 0);
 });

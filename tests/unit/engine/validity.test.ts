@@ -41,7 +41,7 @@ describe('seen by the host', () => {
 });
 
 describe('seen by the host before the first of two runs', () => {
-  const states: Observation['what'][] = ['on-battery', 'other-tab'];
+  const states: Observation['what'][] = ['on-battery', 'other-tab', 'pressure-serious', 'frame-rate-reduced'];
   const twoRuns: PlanOptions = { backend: 'cpu', profile: 'smoke', repeat: 2 };
   test.each(states)('%s holds for the second run too', async (what) => {
     const world = createWorld();

@@ -9,12 +9,12 @@ const { scripts } = JSON.parse(readFileSync(fileURLToPath(new URL('../../../pack
 };
 
 test('the build says that it builds before it is silent for seconds, and leaves standard output to JSON', () => {
-  const [first = ''] = scripts.build?.split('&&') ?? [];
+  const [first = ''] = scripts['build:app']?.split('&&') ?? [];
   const { stdout, stderr, status } = spawnSync(first, { shell: true, encoding: 'utf8' });
   expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
   expect(stderr.trim()).toBe('Building the page ...');
 });
 
-test.each(['start', 'bench'])('npm run %s goes through that build', (name) => {
-  expect(scripts[name]).toMatch(/^npm run --silent build && /);
+test.each(['start', 'bench', 'build'])('npm run %s goes through that build', (name) => {
+  expect(scripts[name]).toMatch(/^npm run --silent build:app && /);
 });
