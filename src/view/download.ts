@@ -1,5 +1,5 @@
 /** Files made in the page and handed to the browser's own saving; nothing leaves the device. */
-import { toCsv, toJson } from '../result/export';
+import { toCsv, toJson, toMarkdown } from '../result/export';
 import type { ResultDocument } from '../result/schema';
 
 /** The very document that is shown. */
@@ -10,6 +10,16 @@ export function downloadJson(result: ResultDocument): void {
 /** Every window of every run, one a line. */
 export function downloadCsv(result: ResultDocument): void {
   save(toCsv(result), 'text/csv', `hashwatt-${stampOf(result)}.csv`);
+}
+
+/** The command line's `--format md`, in English: the table of runs, and what the number means. */
+export async function downloadMarkdown(result: ResultDocument): Promise<void> {
+  const rows = await import('./contrast/report/markdown').then(
+    ({ markdownRows }) => markdownRows(result),
+    // Offline with a cold cache: the runs stand without the contrast.
+    () => '',
+  );
+  save(rows === '' ? toMarkdown(result) : `${toMarkdown(result)}\n${rows}`, 'text/markdown', `hashwatt-${stampOf(result)}.md`);
 }
 
 function save(content: string, type: string, name: string): void {

@@ -1,6 +1,6 @@
 /** What can be done with a result: keep it, print it, measure again. */
 import type { ResultDocument } from '../../result/schema';
-import { downloadCsv, downloadJson } from '../download';
+import { downloadCsv, downloadJson, downloadMarkdown } from '../download';
 import { returnToStart } from '../session';
 import { text } from '../text/text';
 
@@ -13,6 +13,9 @@ export function Actions({ document: shown }: { readonly document: ResultDocument
       </button>
       <button type="button" class="button-quiet" id="download-csv" onClick={() => downloadCsv(shown)}>
         {words.csv}
+      </button>
+      <button type="button" class="button-quiet" id="download-md" onClick={() => void downloadMarkdown(shown)}>
+        {words.markdown}
       </button>
       <button type="button" class="button-quiet" onClick={() => window.print()}>
         {words.print}

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { hashesPerSecond } from '../../core/units';
 import type { ResultDocument } from '../../result/schema';
 import { Contrast } from '../contrast/contrast';
+import { Report } from '../contrast/report/report';
 import { dateTime } from '../format';
 import { withCorrection } from '../power/correction';
 import { Section } from '../shell/section';
@@ -50,7 +51,10 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
         </div>
       </div>
       {run === null || shown.validity.verdict === 'invalid' ? null : (
-        <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />
+        <>
+          <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />
+          <Report document={shown} />
+        </>
       )}
       <Section id="audit" heading={words.auditHeading}>
         {run === null || run.audit === null ? <p>{words.auditMissing}</p> : <AuditReport audit={run.audit} />}

@@ -9,12 +9,13 @@ import { industry } from './en-contrast-industry';
 import { ladder } from './en-contrast-ladder';
 import { months } from './en-contrast-months';
 import { rented } from './en-contrast-rented';
+import { rows } from './en-contrast-rows';
 import { live } from './en-live';
 import { spanish } from './es-contrast-all';
 import { language } from './text';
 import type { Translated } from './translated';
 
-const english = { frame, ladder, months, current, everyone, industry, rented, live } as const;
+const english = { frame, ladder, months, current, everyone, industry, rented, rows, live } as const;
 
 /** Chosen once: the language is known before any screen loads. */
 export const words: Translated<typeof english> = language === 'es' ? spanish : english;

@@ -110,6 +110,7 @@ export const result = {
   },
   json: 'Download JSON',
   csv: 'CSV',
+  markdown: 'Report (Markdown)',
   print: 'Print',
   created: (date: string) => `Measured ${date}`,
   earlier: {

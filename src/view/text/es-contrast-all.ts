@@ -6,6 +6,7 @@ import { industry } from './es-contrast-industry';
 import { ladder } from './es-contrast-ladder';
 import { months } from './es-contrast-months';
 import { rented } from './es-contrast-rented';
+import { rows } from './es-contrast-rows';
 import { live } from './es-live';
 
-export const spanish = { frame, ladder, months, current, everyone, industry, rented, live } as const;
+export const spanish = { frame, ladder, months, current, everyone, industry, rented, rows, live } as const;

@@ -119,6 +119,7 @@ export const result: Translated<typeof english> = {
   },
   json: 'Descargar JSON',
   csv: 'CSV',
+  markdown: 'Informe (Markdown, en inglés)',
   print: 'Imprimir',
   created: (date: string) => `Medido: ${date}`,
   earlier: {

@@ -140,3 +140,19 @@ test('an error shows sentence, advice and what still works, and the processor ca
     backend: 'cpu',
   });
 });
+
+test('the report under the result is what the command line prints of it, and paper shows it unfolded', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, RESULT);
+  await page.waitForSelector('.report');
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#download-md')]);
+  const markdown = await readFile(await file.path(), 'utf8');
+  const titles = await page.locator('.report dt').allTextContents();
+  expect(titles).toHaveLength(12);
+  for (const title of titles) expect(markdown).toContain(`| ${title} | `);
+  expect(await page.locator('.report dd').first().textContent()).toMatch(/^One Antminer S21 \(2023, 200 TH\/s\) hashes as fast as 480,000/);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.locator('.report').evaluate((report) => report.hasAttribute('open'))).toBe(true);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('.report').evaluate((report) => report.hasAttribute('open'))).toBe(false);
+});
