@@ -9,6 +9,10 @@ const FIRST_HASHES = 4_096;
 const TARGET_MS = 30;
 /** One step may be this much larger than the last: a wrong reading then cannot block the screen. */
 const GROWTH = 4;
+/** So many times below the target. */
+const TINY = 2;
+/** Another kernel may be that much slower and still keep its first dispatch within the target. */
+const CAUTION = 8;
 const MAXIMUM_NONCES = 2 ** 30;
 /** Depth of the queue: two keep Chromium busy; more is needed where completions are seen only each 100 ms. */
 const FIRST_DEPTH = 3;
@@ -16,14 +20,17 @@ const MAXIMUM_DEPTH = 10;
 
 export class Pacer {
   #nonces: number;
-  #depth = FIRST_DEPTH;
+  #depth: number;
+  #isTiny = false;
 
-  /** `granule`: nonces of one workgroup. */
+  /** `granule`: nonces of one workgroup; `known`: hashes of a dispatch that suited another kernel of this device. */
   constructor(
     private readonly granule: number,
     headers: number,
+    known?: { readonly hashes: number; readonly depth: number },
   ) {
-    this.#nonces = FIRST_HASHES / headers;
+    this.#nonces = Math.max(FIRST_HASHES, (known?.hashes ?? 0) / CAUTION) / headers;
+    this.#depth = known?.depth ?? FIRST_DEPTH;
   }
 
   /** Nonces of the next dispatch, whole workgroups. */
@@ -35,9 +42,15 @@ export class Pacer {
     return this.#depth;
   }
 
+  /** It had to be deepened: this browser sees completions late. */
+  get isDeep(): boolean {
+    return this.#depth > FIRST_DEPTH;
+  }
+
   /** A dispatch of that many nonces kept the queue for that long. */
   record(nonces: number, elapsed: Milliseconds): void {
     const factor = elapsed > 0 ? TARGET_MS / elapsed : GROWTH;
+    this.#isTiny = factor > TINY;
     const wanted = nonces * Math.min(GROWTH, factor);
     // Fewer than asked for (the end of a job) tells little; small changes would only add noise.
     if (nonces < this.nonces / 2 && wanted < this.#nonces) return;
@@ -45,8 +58,8 @@ export class Pacer {
     this.#nonces = Math.min(MAXIMUM_NONCES, Math.max(this.granule, wanted));
   }
 
-  /** Every dispatch of the queue was found finished at once: the GPU may have waited. */
+  /** Every dispatch of the queue was found finished at once: the GPU may have waited. Where dispatches are still tiny, larger ones cure that. */
   starved(): void {
-    this.#depth = Math.min(MAXIMUM_DEPTH, this.#depth + 1);
+    if (!this.#isTiny) this.#depth = Math.min(MAXIMUM_DEPTH, 2 * this.#depth);
   }
 }

@@ -6,9 +6,10 @@ import { type Milliseconds, milliseconds } from '../../core/units';
 import type { Job } from '../../work/job';
 import { orAbort } from '../abort';
 import type { SearchTask } from '../backend';
-import { zeroBitsMask } from '../check-task';
+import { hashesOf, zeroBitsMask } from '../check-task';
 import type { BackendClock } from '../clock';
 import type { OpenedDevice } from './device';
+import { Nudge } from './nudge';
 import { bindGroupLayoutOf, compileOrFallBack, type Kernel, type KernelChoice } from './pipeline';
 import { type Outcome, SubmissionSlot } from './submission';
 
@@ -31,6 +32,7 @@ export class GpuSession {
   readonly #free: SubmissionSlot[] = [];
   readonly #waiting: ((slot: SubmissionSlot) => void)[] = [];
   readonly #hostWords = new WeakMap<Job, Map<Kernel, Uint32Array>>();
+  readonly #nudge: Nudge;
   #slots = 0;
   #lost: string | null = null;
   /** Never resolves, rejects when the device is gone. */
@@ -41,6 +43,7 @@ export class GpuSession {
     this.#clock = clock;
     this.#limit = limit;
     this.#layout = bindGroupLayoutOf(opened.device);
+    this.#nudge = new Nudge(opened.device.queue, clock);
     this.whenLost = opened.lost.then((reason) => {
       this.#lost = reason;
       throw new DeviceLostError(reason);
@@ -51,6 +54,11 @@ export class GpuSession {
 
   get description(): OpenedDevice['description'] {
     return this.#opened.description;
+  }
+
+  /** Completions are seen some milliseconds late. */
+  get isNudged(): boolean {
+    return this.#nudge.isNeeded;
   }
 
   /** Why the device is gone; null while it lives. */
@@ -75,10 +83,13 @@ export class GpuSession {
   async submit(kernel: Kernel, task: SearchTask): Promise<Outcome> {
     const slot = await this.#take();
     const hostWords = this.#hostWordsOf(kernel, task.job);
+    const submittedAt = this.#clock.now();
     const run = slot.run({ kernel, hostWords, range: task.range, mask: zeroBitsMask(task.zeroBits) });
+    this.#nudge.began();
     try {
       return await Promise.race([run.catch((error: unknown) => this.#explain(error)), this.whenLost]);
     } finally {
+      this.#nudge.ended(hashesOf(task), milliseconds(this.#clock.now() - submittedAt));
       this.#release(slot);
     }
   }

@@ -58,9 +58,9 @@ export async function* streamOn(signal: AbortSignal, running: Running, feed: Tas
       // Some browsers see several completions at once; a turn of the event loop lets all of them arrive.
       await orAbort(signal, clock.pause(signal, milliseconds(0)));
       while (queue[0]?.outcome != null) finished.push(...queue.splice(0, 1));
-      if (queue.length === 0 && finished.length >= pacer.depth) pacer.starved();
       const slices = slicesOf(finished, freeAt);
       for (const slice of slices) pacer.record(slice.task.range.count, milliseconds(slice.completedAt - slice.startedAt));
+      if (queue.length === 0 && finished.length >= pacer.depth) pacer.starved();
       refill();
       for (const slice of slices) {
         const whole = await completed(signal, running, slice, finished[0]?.outcome ?? null);

@@ -2,16 +2,17 @@
  * Chooses the kernel by measuring, because no table knows every driver: each candidate in turn, then the two best against each other.
  * Place: under the backend's `tune`. Choices are kept by adapter, browser version and workload version.
  */
-import { hashesPerSecond, type Milliseconds, milliseconds } from '../../core/units';
+import { hashesPerSecond, type Milliseconds } from '../../core/units';
 import type { GpuVariant } from '../../kernel/variant';
 import { createJob } from '../../work/job';
 import { GENESIS } from '../../work/known-blocks';
-import { orAbort } from '../abort';
-import type { SearchTask, TuneProgress } from '../backend';
+import { orAbort, throwIfAborted } from '../abort';
+import type { TuneProgress } from '../backend';
 import type { BackendClock } from '../clock';
 import { Pacer } from './pacer';
 import type { Kernel, KernelChoice } from './pipeline';
 import type { GpuSession } from './session';
+import { streamOn, type TaskFeed } from './stream';
 import { noncesPerWorkgroup } from './submission';
 
 /** Names a choice among today's candidates; an unknown one is ignored, so that old or forged entries do no harm. */
@@ -41,6 +42,10 @@ export interface TuningTask {
 const WORKGROUP_SIZES = [64, 128, 32, 256] as const;
 /** A reading needs several dispatches of the size that runs later. */
 const READING_MS = 70;
+/** Where completions are seen up to 5 ms late. */
+const NUDGED_READING_MS = 150;
+/** Where they are seen several at a time, a reading is uncertain by a whole dispatch. */
+const DEEP_READING_MS = 300;
 const FINAL_ROUNDS = 4;
 /** Of the budget. What a candidate or a round took before, the next one is expected to take too; the rest is for the final comparison. */
 const LATEST_CANDIDATE = 0.75;
@@ -97,7 +102,7 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
     if (before + cost > LATEST_CANDIDATE) return;
     report(`trying ${choice.variant.id}, workgroups of ${choice.workgroupSize}`);
     const kernel = await tuning.session.kernel(signal, choice);
-    if (kernel.fallback === null) rated.push(await timed(rateable(kernel)));
+    if (kernel.fallback === null) rated.push(await timed(rateable(kernel, rated[0])));
     cost = Math.max(cost, spent() - before);
   };
   for (const variant of candidates) {
@@ -118,44 +123,44 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   return best(finalists).kernel;
 }
 
-function rateable(kernel: Kernel): Rated {
-  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), kernel.variant.headers), rates: [] };
+function rateable(kernel: Kernel, known?: Rated): Rated {
+  const { headers } = kernel.variant;
+  const size = known && { hashes: known.pacer.nonces * known.kernel.variant.headers, depth: known.pacer.depth };
+  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), rates: [] };
 }
 
-/** Adds one reading: hashes per millisecond with a full queue. */
-async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: Rated): Promise<Rated> {
+/** Adds one reading: hashes per millisecond with a full queue, which is empty again afterwards. */
+async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: Rated): Promise<void> {
   const { kernel, pacer, rates } = rated;
   const job = createJob(GENESIS.header, kernel.variant.headers);
-  const task = (): SearchTask => ({ job, range: { firstNonce: 0, count: pacer.nonces }, zeroBits: 32 });
-  const flights: Promise<number>[] = [];
-  const launch = (): void => {
-    const next = task();
-    flights.push(session.submit(kernel, next).then(() => next.range.count));
+  let isRead = false;
+  const feed: TaskFeed = {
+    next: (count) => (isRead ? undefined : { job, range: { firstNonce: 0, count }, zeroBits: 32 }),
+    giveBack: () => undefined,
   };
-  let from = clock.now();
+  let from: { readonly at: Milliseconds; readonly depth: number } | null = null;
   let hashed = 0;
-  let grown = rates.length > 0;
-  for (launch(), launch(); ; launch()) {
-    const startedAt = clock.now();
-    const [head] = flights.splice(0, 1);
-    if (head === undefined) break;
-    const count = await orAbort(signal, head);
-    const now = clock.now();
-    hashed += count * kernel.variant.headers;
-    if (!grown) {
-      // The ramp is no part of the reading.
-      const before = pacer.nonces;
-      pacer.record(count, milliseconds(now - startedAt));
-      grown = pacer.nonces <= before && count >= before / 2;
-      from = now;
+  for await (const item of streamOn(signal, { session, kernel, pacer, clock }, feed)) {
+    if (isRead || item.kind !== 'slice') continue;
+    // The ramp is no part of the reading, nor is a queue that ran dry.
+    const isRamp = item.task.range.count < pacer.nonces / 2 || item.task.range.count > 2 * pacer.nonces;
+    if (from === null || isRamp || from.depth !== pacer.depth) {
+      from = isRamp ? null : { at: item.completedAt, depth: pacer.depth };
       hashed = 0;
-    } else if (now - from >= READING_MS) {
-      rates.push(hashed / (now - from));
-      break;
+      continue;
     }
+    hashed += item.hashes;
+    const elapsed = item.completedAt - from.at;
+    if (elapsed < readingOf(session, pacer)) continue;
+    rates.push(hashed / elapsed);
+    isRead = true;
   }
-  await orAbort(signal, Promise.all(flights));
-  return rated;
+  throwIfAborted(signal);
+}
+
+function readingOf({ isNudged }: GpuSession, { isDeep }: Pacer): number {
+  if (isNudged) return NUDGED_READING_MS;
+  return isDeep ? DEEP_READING_MS : READING_MS;
 }
 
 function median(values: readonly number[]): number {

@@ -51,6 +51,8 @@ export interface SimulatedGpuOptions {
   readonly speed: (kernel: string, workgroupSize: number) => number;
   /** Completions are seen at multiples of this only; 0: at once. */
   readonly pollMs?: number;
+  /** And whenever something is submitted, as in Firefox. */
+  readonly looksOnSubmit?: boolean;
   readonly compileMs?: (kernel: string) => number;
   readonly architecture?: string;
 }
@@ -63,6 +65,8 @@ export interface SimulatedGpu {
   busy(): number;
   /** How long each dispatch so far took. */
   readonly dispatches: number[];
+  /** From the end of a dispatch to the moment that its result was seen. */
+  readonly delays: number[];
 }
 
 interface Pipeline {
@@ -71,9 +75,10 @@ interface Pipeline {
 }
 
 export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOptions): SimulatedGpu {
-  const { speed, pollMs = 0, compileMs = () => 0, architecture = '' } = options;
+  const { speed, pollMs = 0, looksOnSubmit = false, compileMs = () => 0, architecture = '' } = options;
   const compiled: string[] = [];
   const dispatches: number[] = [];
+  const delays: number[] = [];
   let freeAt = 0;
   let worked = 0;
 
@@ -83,7 +88,16 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
     worked += duration;
     freeAt = Math.max(freeAt, clock.now()) + duration;
   };
-  const seen = (): Promise<void> => clock.at(pollMs === 0 ? freeAt : Math.ceil(freeAt / pollMs) * pollMs);
+  const unseen: { readonly doneAt: number; readonly see: () => void }[] = [];
+  const look = (): void => {
+    for (const { doneAt, see } of unseen) if (doneAt <= clock.now()) see();
+  };
+  const seen = (): Promise<void> => {
+    const tick = clock.at(pollMs === 0 ? freeAt : Math.ceil(freeAt / pollMs) * pollMs);
+    const doneAt = freeAt;
+    const first = looksOnSubmit ? Promise.race([tick, new Promise<void>((see) => unseen.push({ doneAt, see }))]) : tick;
+    return first.then(() => void delays.push(clock.now() - doneAt));
+  };
 
   const createBuffer = ({ size }: { size: number }) => ({
     size,
@@ -125,6 +139,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
       writeBuffer: () => undefined,
       submit: (commands: readonly (readonly (() => void)[])[]) => {
         for (const work of commands.flat()) work();
+        look();
       },
     },
   };
@@ -138,6 +153,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
     gpu: { requestAdapter: async () => adapter } as unknown as GPU,
     compiled,
     dispatches,
+    delays,
     busy: () => worked - Math.max(0, freeAt - clock.now()),
   };
 }
