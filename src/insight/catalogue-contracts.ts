@@ -11,10 +11,7 @@ export interface ContractRow extends Sourced {
   /** Of the offer: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly date: string;
   readonly price_usd_per_th_s?: number;
-  /**
-   * A fact about the offer, not converted into terms: its one row is dated by year only, over which the price of a bitcoin doubled,
-   * and its contract ended when the principal was paid back, which `ContractTerms` cannot say.
-   */
+  /** In coins; contract-presets counts them at the price of the month. */
   readonly price_btc_per_th_s?: number;
   readonly maintenance_usd_per_th_s_day?: number;
   /** Absent: open-ended or unknown. */

@@ -13,11 +13,13 @@ import type { NetworkState } from './reward';
 
 /** The machines that show how far the answer depends on the machine: 2017, 2020, 2023, 2026. */
 const COMPARED_MODELS = ['Antminer S9 (14 TH/s)', 'Antminer S19', 'Antminer S21', 'Antminer S23 Hyd'];
-const TEN_CENTS = usDollarsPerKilowattHour(0.1);
+/** A round price of electricity, at which the machines are compared. */
+export const DEFAULT_COMPARED_PRICE = usDollarsPerKilowattHour(0.1);
 
 export interface MachineCost {
   readonly machine: Machine;
-  readonly costAtTenCents: UsDollars;
+  /** At the compared price. */
+  readonly cost: UsDollars;
   /** The electricity price at which this machine's bitcoin costs what the article claims. */
   readonly priceForClaim: UsDollarsPerKilowattHour;
 }
@@ -58,14 +60,23 @@ export interface CostClaim {
   readonly omissions: readonly Omission[];
 }
 
-/** The claim at a network state, for the reference machine: c = 100,000 * R * 3.6e6 / (W * E), and the US prices on either side of c. */
-export function costClaim(state: NetworkState): CostClaim {
+interface ClaimOptions {
+  readonly machine?: Machine;
+  /** Of a kWh, where the machines' costs are set side by side. */
+  readonly comparedPrice?: UsDollarsPerKilowattHour;
+}
+
+/** The claim at a network state, for one machine: c = 100,000 * R * 3.6e6 / (W * E), and the US prices on either side of c. */
+export function costClaim(
+  state: NetworkState,
+  { machine: reference = referenceAsic, comparedPrice = DEFAULT_COMPARED_PRICE }: ClaimOptions = {},
+): CostClaim {
   const rows = claimRows('cost-per-btc');
   const claimed = usDollars(rows[0]?.value ?? Number.NaN);
-  const regions = costByRegion(exactly(referenceAsic.efficiency), state).filter((entry) => entry.place.country === 'United States');
+  const regions = costByRegion(exactly(reference.efficiency), state).filter((entry) => entry.place.country === 'United States');
   const homes = regions.filter((entry) => entry.place.sector === 'residential');
   const industry = regions.filter((entry) => entry.place.sector === 'industrial');
-  const machines = COMPARED_MODELS.map((model) => machineCost(asicMachine(model), state, claimed));
+  const machines = comparedMachines(reference).map((machine) => machineCost(machine, state, claimed, comparedPrice));
   const reported = claimsDocument.production_cost.map(
     (row): ReportedCost => ({
       quarter: row.date,
@@ -77,7 +88,7 @@ export function costClaim(state: NetworkState): CostClaim {
   return {
     claimed,
     claims: rows.map((row) => provenanceOf(claimsDocument, row)),
-    priceForClaim: electricityPriceForCost(referenceAsic.efficiency, state, claimed),
+    priceForClaim: electricityPriceForCost(reference.efficiency, state, claimed),
     machines,
     usHomesAbove: homes.filter((entry) => entry.cost.low > claimed),
     usIndustryAbove: industry.filter((entry) => entry.cost.low > claimed),
@@ -87,10 +98,16 @@ export function costClaim(state: NetworkState): CostClaim {
   };
 }
 
-function machineCost(machine: Machine, state: NetworkState, claimed: UsDollars): MachineCost {
+/** The four and, where it is none of them, the person's machine; oldest first. */
+function comparedMachines(reference: Machine): readonly Machine[] {
+  const models = COMPARED_MODELS.includes(reference.name) ? [] : [reference];
+  return [...COMPARED_MODELS.map(asicMachine), ...models].toSorted((first, second) => first.release.localeCompare(second.release));
+}
+
+function machineCost(machine: Machine, state: NetworkState, claimed: UsDollars, comparedPrice: UsDollarsPerKilowattHour): MachineCost {
   return {
     machine,
-    costAtTenCents: costPerBitcoin(exactly(machine.efficiency), state, TEN_CENTS).low,
+    cost: costPerBitcoin(exactly(machine.efficiency), state, comparedPrice).low,
     priceForClaim: electricityPriceForCost(machine.efficiency, state, claimed),
   };
 }
@@ -102,7 +119,7 @@ function omissionsOf(
   industry: readonly RegionCost[],
   reported: readonly ReportedCost[],
 ): readonly Omission[] {
-  const costs = machines.map((entry) => entry.costAtTenCents);
+  const costs = machines.map((entry) => entry.cost);
   const both = reported.findLast((entry) => entry.total !== null);
   return [
     { kind: 'machine', cost: { low: usDollars(Math.min(...costs)), high: usDollars(Math.max(...costs)) } },

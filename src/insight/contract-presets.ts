@@ -3,9 +3,10 @@
  * Place: insight, after contract; loads data/cloud-contracts.json, so a screen imports it when it opens.
  */
 import { expectNonNegative } from '../core/expect';
-import { type UsDollars, usDollars } from '../core/units';
+import { bitcoins, type UsDollars, usDollars } from '../core/units';
 import { type ContractRow, contractDocument } from './catalogue-contracts';
 import { type ContractOutcome, type ContractTerms, evaluateContract } from './contract';
+import { networkMonth } from './network';
 import { recordedPath } from './network-path';
 import { type Provenance, provenanceOf } from './provenance';
 import { incomePerTerahashDay, type NetworkState } from './reward';
@@ -22,17 +23,38 @@ export interface PastContract {
   readonly terms: ContractTerms | null;
   /** The fee is not known and was taken as zero: the true result was worse. */
   readonly isFeeUnknown: boolean;
+  /** Priced in coins and counted at the mean price of this month, YYYY-MM; null: priced in dollars. */
+  readonly pricedInBitcoinOf: string | null;
   readonly provenance: Provenance;
 }
 
 /** HashFlare closed after 28 such days, Genesis Mining after 60 (data/cloud-contracts.json). */
 const CLOSING_DAYS: Readonly<Record<string, number>> = { HashFlare: 28, 'Genesis Mining': 60 };
 
+/** The month of the offer; January where only the year is known, as for the replay. */
+function monthOf({ date }: ContractRow): string {
+  return date.length === 4 ? `${date}-01` : date.slice(0, 7);
+}
+
+/** In dollars; coins at the mean price of the month of the offer. */
+function priceOf(row: ContractRow): UsDollars | null {
+  if (row.price_usd_per_th_s !== undefined) return usDollars(row.price_usd_per_th_s);
+  const { price } = networkMonth(monthOf(row));
+  return row.price_btc_per_th_s === undefined || price === null ? null : usDollars(row.price_btc_per_th_s * price);
+}
+
+/** Bitmain's PACMiC paid out until the coins that it cost were back; a contract in coins of another kind would need its own line. */
+function paybackOf({ price_btc_per_th_s: price, product }: ContractRow): Pick<ContractTerms, 'closesAtBitcoinsPerTerahash'> {
+  return price === undefined || !product.startsWith('PACMiC') ? {} : { closesAtBitcoinsPerTerahash: bitcoins(price) };
+}
+
 function termsOf(row: ContractRow): ContractTerms | null {
-  if (row.price_usd_per_th_s === undefined) return null;
+  const price = priceOf(row);
+  if (price === null) return null;
   return {
+    ...paybackOf(row),
     terahashes: 1,
-    upfrontPerTerahash: usDollars(row.price_usd_per_th_s),
+    upfrontPerTerahash: price,
     maintenancePerTerahashDay: usDollars(row.maintenance_usd_per_th_s_day ?? 0),
     termDays: row.duration_days ?? null,
     // Whoever bought a machine with hosting owns the bill as well.
@@ -50,7 +72,8 @@ export const pastContracts: readonly PastContract[] = contractDocument.rows.map(
   ended: row.ended ?? null,
   outcome: row.outcome,
   terms: termsOf(row),
-  isFeeUnknown: row.price_usd_per_th_s !== undefined && row.maintenance_usd_per_th_s_day === undefined,
+  isFeeUnknown: priceOf(row) !== null && row.maintenance_usd_per_th_s_day === undefined,
+  pricedInBitcoinOf: row.price_usd_per_th_s === undefined && priceOf(row) !== null ? monthOf(row) : null,
   provenance: provenanceOf(contractDocument, row),
 }));
 

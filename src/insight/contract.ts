@@ -21,6 +21,8 @@ export interface ContractTerms {
   readonly isFeeCappedByYield: boolean;
   /** Clause that closes the contract after so many days in a row without a yield above the fee; null: none. */
   readonly closesAfterUnprofitableDays: number | null;
+  /** Clause that ends the contract once so many coins have been paid out for each TH/s; absent: none. */
+  readonly closesAtBitcoinsPerTerahash?: Bitcoins;
 }
 
 export interface ContractDay {
@@ -32,7 +34,7 @@ export interface ContractDay {
   readonly cumulativeNet: UsDollars;
 }
 
-export type ContractEnd = 'term' | 'closed-unprofitable' | 'path-ended' | 'longest-term';
+export type ContractEnd = 'term' | 'closed-unprofitable' | 'paid-back' | 'path-ended' | 'longest-term';
 
 export interface ContractOutcome {
   readonly days: readonly ContractDay[];
@@ -96,6 +98,7 @@ export function evaluateContract(terms: ContractTerms, path: NetworkPath): Contr
 function checkedUpfront(terms: ContractTerms): UsDollars {
   expectNonNegative('maintenancePerTerahashDay', terms.maintenancePerTerahashDay);
   if (terms.termDays !== null) expectWhole('termDays', terms.termDays, 1, LONGEST_TERM_DAYS);
+  if (terms.closesAtBitcoinsPerTerahash !== undefined) expectPositive('closesAtBitcoinsPerTerahash', terms.closesAtBitcoinsPerTerahash);
   if (terms.closesAfterUnprofitableDays !== null) expectWhole('closesAfterUnprofitableDays', terms.closesAfterUnprofitableDays, 1);
   return usDollars(expectPositive('terahashes', terms.terahashes) * expectNonNegative('upfrontPerTerahash', terms.upfrontPerTerahash));
 }
@@ -115,7 +118,8 @@ function settleDay(ledger: Ledger, terms: ContractTerms, day: number, earned: nu
 
 function endAfter(daysPassed: number, ledger: Ledger, terms: ContractTerms): ContractEnd | undefined {
   if (terms.termDays !== null && daysPassed >= terms.termDays) return 'term';
-  const { closesAfterUnprofitableDays } = terms;
+  const { closesAfterUnprofitableDays, closesAtBitcoinsPerTerahash } = terms;
+  if (closesAtBitcoinsPerTerahash !== undefined && ledger.kept >= closesAtBitcoinsPerTerahash * terms.terahashes) return 'paid-back';
   if (closesAfterUnprofitableDays !== null && ledger.unprofitableDays >= closesAfterUnprofitableDays) return 'closed-unprofitable';
   return daysPassed >= LONGEST_TERM_DAYS ? 'longest-term' : undefined;
 }

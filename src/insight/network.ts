@@ -20,7 +20,7 @@ import {
   watts,
 } from '../core/units';
 import { type NetworkMonthRow, networkDocument } from './catalogue-network';
-import { type Provenance, provenanceOf } from './provenance';
+import { joined, type Provenance, provenanceOf } from './provenance';
 import { bitcoinsPerDay, dailyBalance, type NetworkState, networkRate, shareOfNetwork } from './reward';
 
 /** A month of the bundled history; every later month is unknown, not zero. */
@@ -65,6 +65,7 @@ export function networkMonth(month: string): NetworkMonth {
 export interface DatedNetworkState extends NetworkState {
   readonly difficultyMonth: string;
   readonly priceMonth: string;
+  /** Of both. */
   readonly provenance: Provenance;
 }
 
@@ -81,7 +82,7 @@ export function latestNetworkState(): DatedNetworkState {
     price: withPrice.price,
     difficultyMonth: withDifficulty.month,
     priceMonth: withPrice.month,
-    provenance: withDifficulty.provenance,
+    provenance: joined(withDifficulty.provenance, withPrice.provenance),
   };
 }
 

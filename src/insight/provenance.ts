@@ -60,6 +60,20 @@ export function provenanceOf(document: Pick<DataDocument<unknown>, 'sources' | '
   };
 }
 
+const CONFIDENCES: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/** The footnote of a figure that follows from two rows: both sources, the lower confidence, the earlier check. */
+export function joined(first: Provenance, second: Provenance): Provenance {
+  const note = [first.note, second.note].filter((text) => text !== undefined).join(' ');
+  return {
+    sources: [...new Set([...first.sources, ...second.sources])],
+    confidence: CONFIDENCES.find((level) => level === first.confidence || level === second.confidence) ?? 'low',
+    isWeak: first.isWeak || second.isWeak,
+    retrieved: first.retrieved < second.retrieved ? first.retrieved : second.retrieved,
+    ...(note === '' ? {} : { note }),
+  };
+}
+
 /** The same row shape that the ladder uses for dates: a year with a fraction, from YYYY, YYYY-MM or YYYY-MM-DD. A bare year counts as its middle. */
 export function yearOf(date: string): number {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);

@@ -32,8 +32,8 @@ export const BATTERY_IDLE: BatteryState = { kind: 'idle' };
 /** Four whole steps between five edges: a single step would stand on two jittery moments. */
 export const LEAST_EDGES = 5;
 
-/** A battery labelled 100 holds less with age, and its level counts from what it still holds. Used for the low end; an assumption. */
-const AGED_CAPACITY = 0.8;
+/** A battery labelled 100 holds less with age, and its level counts from what it still holds. Used for the low end; for the person to change. */
+export const DEFAULT_AGED_CAPACITY = 0.8;
 
 /** The next state. Plugging in or a rising level throws the edges away; a reading that is not later than the last edge is an error. */
 export function advanceBattery(state: BatteryState, reading: BatteryReading): BatteryState {
@@ -54,10 +54,11 @@ export type BatteryPower =
 
 /**
  * Mean power between the first and the last edge: (levels fallen ± one step) * capacity / time, capacity typed in kWh (a label's Wh / 1000).
- * The low end also allows for a battery that has aged to four fifths.
+ * The low end also allows for a battery that has aged: `agedCapacity` is the part of the label that it still holds, above 0 to 1.
  */
-export function batteryPower(state: BatteryState, capacity: KilowattHours): BatteryPower {
+export function batteryPower(state: BatteryState, capacity: KilowattHours, agedCapacity = DEFAULT_AGED_CAPACITY): BatteryPower {
   expectPositive('capacity', capacity);
+  expectBetween('agedCapacity', expectPositive('agedCapacity', agedCapacity), 0, 1);
   if (state.kind === 'plugged') return { kind: 'plugged' };
   const edges = state.kind === 'collecting' ? state.edges : [];
   const first = edges[0];
@@ -68,14 +69,14 @@ export function batteryPower(state: BatteryState, capacity: KilowattHours): Batt
   const source = `${edges.length} level changes on battery, typed capacity ${capacity * 1000} Wh`;
   return {
     kind: 'measured',
-    figure: { badge: 'battery', scope: 'whole-computer', power: meanPower(edges, first, last, capacity), source },
+    figure: { badge: 'battery', scope: 'whole-computer', power: meanPower(edges, first, last, capacity, agedCapacity), source },
   };
 }
 
-function meanPower(edges: readonly Edge[], first: Edge, last: Edge, capacity: KilowattHours): Range<Watts> {
+function meanPower(edges: readonly Edge[], first: Edge, last: Edge, capacity: KilowattHours, agedCapacity: number): Range<Watts> {
   const hours = (last.at - first.at) / 3.6e6;
   const fallen = first.level - last.level;
   const step = fallen / (edges.length - 1);
   const wattsOf = (part: number): Watts => watts((part * capacity * 1000) / hours);
-  return rangeOf('power', wattsOf((fallen - step) * AGED_CAPACITY), wattsOf(fallen + step));
+  return rangeOf('power', wattsOf((fallen - step) * agedCapacity), wattsOf(fallen + step));
 }

@@ -2,7 +2,7 @@
  * Watts from what a browser tells, read only after the click: renderer text, adapter info, or the class of device.
  * Place: power, after catalogue. Always a range; a device that is not known gets the whole width of its class, never a narrow guess.
  */
-import { expectWhole } from '../core/expect';
+import { expectBetween, expectWhole } from '../core/expect';
 import { mapRange, rangeOf } from '../core/range';
 import { type Range, type Watts, watts } from '../core/units';
 import {
@@ -65,26 +65,42 @@ export interface CpuHints {
   readonly logicalCores?: number | undefined;
 }
 
-/**
- * Of a rating, what hashing draws: it keeps the integer units busy and the memory idle, so a card stays at or below its rating;
- * half is the cautious floor, a tenth above the ceiling for cards that leave the factory overclocked. An assumption, not a measurement.
- */
-const PART_OF_RATING = { low: 0.5, high: 1.1 };
-/** Classes are typical machines; single ones stray this far. An assumption. */
-const PART_OF_CLASS = { low: 0.7, high: 1.4 };
+/** How far a device strays from its figure: parts of it, the lower end at most 1, the upper at least 1. Assumptions, for the person to change. */
+export interface EstimateMargins {
+  /**
+   * Of a rating, what hashing draws: it keeps the integer units busy and the memory idle, so a card stays at or below its rating;
+   * half is the cautious floor, a tenth above the ceiling for cards that leave the factory overclocked.
+   */
+  readonly rating: Range<number>;
+  /** Classes are typical machines; single ones stray this far. */
+  readonly class: Range<number>;
+}
 
-/** A wide guess at chips: each end strays as far as that of any device it stands for. An assumption. */
-const PART_OF_GUESS = { low: Math.min(PART_OF_RATING.low, PART_OF_CLASS.low), high: Math.max(PART_OF_RATING.high, PART_OF_CLASS.high) };
+export const USUAL_MARGINS: EstimateMargins = { rating: { low: 0.5, high: 1.1 }, class: { low: 0.7, high: 1.4 } };
+
 const EXACTLY = { low: 1, high: 1 };
 
+function checked(margins: EstimateMargins): EstimateMargins {
+  for (const [title, { low, high }] of Object.entries(margins)) {
+    expectBetween(`${title} (low)`, low, 0.001, 1);
+    expectBetween(`${title} (high)`, high, 1, 100);
+  }
+  return margins;
+}
+
 /** Watts of the GPU while it hashes. Software renderers are the CPU at work: give its hints too. */
-export function estimateGpuPower(hints: GpuHints, cpu: CpuHints = {}): PowerEstimate {
+export function estimateGpuPower(hints: GpuHints, cpu: CpuHints = {}, margins: EstimateMargins = USUAL_MARGINS): PowerEstimate {
+  checked(margins);
   const match = bestMatch(hints);
   if (hints.isSoftware === true || match?.row.form === 'software') {
-    return { ...estimateCpuPower(cpu), basis: 'software-renderer', device: match?.row.form === 'software' ? match.row.name : '' };
+    return {
+      ...estimateCpuPower(cpu, undefined, margins),
+      basis: 'software-renderer',
+      device: match?.row.form === 'software' ? match.row.name : '',
+    };
   }
-  if (match === undefined) return unknownGpu(cpu.isMobile);
-  return match.isGroup ? vendorWide(match.row) : knownGpu(match.row);
+  if (match === undefined) return unknownGpu(cpu.isMobile, margins);
+  return match.isGroup ? vendorWide(match.row, margins) : knownGpu(match.row, margins);
 }
 
 interface GpuMatch {
@@ -111,26 +127,31 @@ function isGroupName(text: string): boolean {
   return /\bor similar\b/i.test(text);
 }
 
-function knownGpu(row: GpuPowerRow): PowerEstimate {
-  const own = marginedRange(row);
+function knownGpu(row: GpuPowerRow, margins: EstimateMargins): PowerEstimate {
+  const own = marginedRange(row, margins);
   // A name that stands for several devices is never narrower than one of them.
-  const power = row.level === 'vendor' ? spanOf([row, ...modelsBehind(row)]) : own;
+  const power = row.level === 'vendor' ? spanOf([row, ...modelsBehind(row)], margins) : own;
   return gpuEstimate(row, `gpu-${row.level}`, power);
 }
 
-function marginedRange(row: GpuPowerRow): Range<Watts> {
+function marginedRange(row: GpuPowerRow, margins: EstimateMargins): Range<Watts> {
   const rated = row.power_w ?? 0;
   const low = Math.min(row.power_min_w ?? rated, laptopFloor(row) ?? rated);
   const high = row.power_max_w ?? rated;
-  const part = partOf(row, low === high);
+  const part = partOf(row, low === high, margins);
   return rangeOf('power', watts(low * part.low), watts(high * part.high));
 }
 
-function partOf({ power_kind: kind, form }: GpuPowerRow, isOneFigure: boolean): typeof EXACTLY {
-  if (kind === 'board-rated' || kind === 'tgp' || kind === 'tgp-range') return PART_OF_RATING;
-  if (kind === 'wide-guess') return form === 'soc' || form === 'igpu' ? PART_OF_GUESS : PART_OF_RATING;
+function partOf({ power_kind: kind, form }: GpuPowerRow, isOneFigure: boolean, margins: EstimateMargins): Range<number> {
+  if (kind === 'board-rated' || kind === 'tgp' || kind === 'tgp-range') return margins.rating;
+  if (kind === 'wide-guess') return form === 'soc' || form === 'igpu' ? guessMargin(margins) : margins.rating;
   // A system on a chip of one model can have one figure for both ends; the class margin keeps it from looking exact.
-  return isOneFigure ? PART_OF_CLASS : EXACTLY;
+  return isOneFigure ? margins.class : EXACTLY;
+}
+
+/** A wide guess at chips: each end strays as far as that of any device it stands for. */
+function guessMargin(margins: EstimateMargins): Range<number> {
+  return { low: Math.min(margins.rating.low, margins.class.low), high: Math.max(margins.rating.high, margins.class.high) };
 }
 
 /** The models that the vendor's name could stand for, by the very pattern that matched; "Apple GPU" hides them all. */
@@ -152,23 +173,23 @@ function laptopFloor(row: GpuPowerRow): number | undefined {
   return laptop?.power_min_w ?? laptop?.power_w;
 }
 
-function vendorWide(row: GpuPowerRow): PowerEstimate {
+function vendorWide(row: GpuPowerRow, margins: EstimateMargins): PowerEstimate {
   const rows = gpuPower.rows.filter((candidate) => candidate.vendor === row.vendor && isOutsideDatacenter(candidate));
   return {
-    ...gpuEstimate(row, 'gpu-group', spanOf(rows)),
+    ...gpuEstimate(row, 'gpu-group', spanOf(rows, margins)),
     device: '',
     confidence: 'low',
     source: `${row.vendor}: every device of the vendor`,
   };
 }
 
-function unknownGpu(isMobile: boolean | undefined): PowerEstimate {
+function unknownGpu(isMobile: boolean | undefined, margins: EstimateMargins): PowerEstimate {
   const forms: readonly GpuPowerRow['form'][] = isMobile === true ? ['soc'] : ['desktop', 'workstation', 'laptop', 'igpu', 'soc'];
   const rows = gpuPower.rows.filter((row) => forms.includes(row.form));
   return {
     badge: 'estimated',
     scope: isMobile === true ? 'chip' : 'board',
-    power: spanOf(rows),
+    power: spanOf(rows, margins),
     source: 'unknown graphics device: the whole range of hardware outside data centres',
     basis: 'gpu-unknown',
     device: '',
@@ -178,8 +199,8 @@ function unknownGpu(isMobile: boolean | undefined): PowerEstimate {
 }
 
 /** From the lowest to the highest that any of the rows gives as an estimate of its own. */
-function spanOf(rows: readonly GpuPowerRow[]): Range<Watts> {
-  const ranges = rows.map(marginedRange);
+function spanOf(rows: readonly GpuPowerRow[], margins: EstimateMargins): Range<Watts> {
+  const ranges = rows.map((row) => marginedRange(row, margins));
   return rangeOf('power', watts(Math.min(...ranges.map(({ low }) => low))), watts(Math.max(...ranges.map(({ high }) => high))));
 }
 
@@ -200,15 +221,16 @@ function gpuEstimate(row: GpuPowerRow, basis: EstimateBasis, power: Range<Watts>
 }
 
 /** Watts of the CPU with so many threads hashing; all of them when not given. */
-export function estimateCpuPower(hints: CpuHints, busyThreads?: number): PowerEstimate {
+export function estimateCpuPower(hints: CpuHints, busyThreads?: number, margins: EstimateMargins = USUAL_MARGINS): PowerEstimate {
+  checked(margins);
   if (busyThreads !== undefined) expectWhole('busyThreads', busyThreads, 1);
   if (hints.logicalCores !== undefined) expectWhole('logicalCores', hints.logicalCores, 1);
   const fitting = cpuPower.rows.filter((row) => !isFallback(row) && fits(row, hints));
   // Nothing fits: every class of that architecture, which is wider than any fallback figure.
   const rows = fitting.length > 0 ? fitting : cpuPower.rows.filter((row) => (hints.architecture ?? row.match.arch) === row.match.arch);
   const powers = rows.map((row) => classPower(row, hints.logicalCores, busyThreads));
-  const low = watts(Math.min(...powers) * PART_OF_CLASS.low);
-  const high = watts(Math.max(...powers) * PART_OF_CLASS.high);
+  const low = watts(Math.min(...powers) * margins.class.low);
+  const high = watts(Math.max(...powers) * margins.class.high);
   const [only] = rows;
   return {
     badge: 'estimated',
@@ -270,7 +292,7 @@ export function typedPower(power: Watts, scope: PowerScope, tolerance = 0.2): Po
 }
 
 /** The estimate for a model that the person chose from the list. */
-export function powerOfModel(row: GpuPowerRow): PowerEstimate {
+export function powerOfModel(row: GpuPowerRow, margins: EstimateMargins = USUAL_MARGINS): PowerEstimate {
   if (row.power_w === undefined) throw new RangeError(`"row" expected a graphics device with a rating, got ${row.name}`);
-  return knownGpu(row);
+  return knownGpu(row, checked(margins));
 }

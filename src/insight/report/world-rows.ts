@@ -12,13 +12,12 @@ import { computerCountProvenance, DEFAULT_COMPUTER_COUNT, everyone } from '../ev
 import { countryShares, DEFAULT_FARM, farmAgainstHomes } from '../geography';
 import { referenceAsic } from '../hardware';
 import { DEFAULT_COEFFICIENT_OF_PERFORMANCE, heatPrices } from '../heat';
-import { latestNetworkState, networkMonth } from '../network';
+import { latestNetworkState } from '../network';
 import { incomePerTerahashDay } from '../reward';
 import { newestPrice, priceOf } from './price';
 import type { ReportInput, ReportRow, ReportWriter } from './row';
 
 const latest = latestNetworkState();
-const latestPrice = networkMonth(latest.priceMonth).provenance;
 const asic = referenceAsic;
 const asicEfficiency = exactly(asic.efficiency);
 
@@ -65,7 +64,7 @@ function placesRow(efficiency: Range<JoulesPerHash>, { phrases, numbers }: Repor
       asic.name,
       numbers.span(earnedPerKilowattHour(efficiency, latest), numbers.cents),
     ),
-    provenances: [latest.provenance, latestPrice, asic.provenance, ...machine.map(({ place }) => place.provenance)],
+    provenances: [latest.provenance, asic.provenance, ...machine.map(({ place }) => place.provenance)],
   };
 }
 
@@ -171,7 +170,7 @@ function heaterRow(efficiency: Range<JoulesPerHash>, input: ReportInput, writer:
       pump: numbers.cents(own.heatPump),
       price: words,
     }),
-    provenances: [latest.provenance, latestPrice, asic.provenance, ...provenances],
+    provenances: [latest.provenance, asic.provenance, ...provenances],
   };
 }
 
@@ -192,7 +191,7 @@ function contractRow(rate: HashesPerSecond, { phrases, numbers }: ReportWriter):
         earns: numbers.cents(incomePerTerahashDay(latest)),
         count: numbers.count(hashesPerSecond(1e12) / rate),
       }),
-      provenances: [storyContract.provenance, latest.provenance, latestPrice],
+      provenances: [storyContract.provenance, latest.provenance],
     },
   ];
 }

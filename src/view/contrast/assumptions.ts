@@ -6,6 +6,9 @@ import { latestNetworkState } from '../../insight/network';
 import { bitcoins, usDollarsPerBitcoin, type UsDollarsPerKilowattHour, usDollarsPerKilowattHour } from '../../core/units';
 import { DEFAULT_COMPUTER_COUNT } from '../../insight/everyone';
 import type { NetworkState } from '../../insight/reward';
+import { DEFAULT_AGED_CAPACITY } from '../../power/battery';
+import { USUAL_MARGINS } from '../../power/estimate';
+import { DEFAULT_METER_ACCURACY } from '../../power/meter';
 import { fields } from './fields';
 import { type Bounds, type Typed, typedNumber } from './typed-number';
 
@@ -24,6 +27,10 @@ export const FARM_CENTS = 4;
 /** From the data's snapshot to the middle of April 2028, when block 1,050,000 is expected (data/network-months.json). */
 const DAYS_TO_HALVING = 512;
 
+function percent(part: number): number {
+  return Math.round(part * 100);
+}
+
 export const ASSUMPTIONS = {
   cents: { usual: HOME_CENTS, least: 0, most: 1000 },
   difficulty: { usual: Number(latest.difficulty.toPrecision(6)), least: 1, most: 1e20 },
@@ -31,15 +38,23 @@ export const ASSUMPTIONS = {
   price: { usual: Math.round(latest.price), least: 0.01, most: 1e9 },
   off: { usual: 20, least: 0, most: 90 },
   grain: { usual: 1, least: 0.001, most: 100 },
+  accuracy: { usual: DEFAULT_METER_ACCURACY * 100, least: 0, most: 50 },
+  age: { usual: DEFAULT_AGED_CAPACITY * 100, least: 1, most: 100 },
+  partlow: { usual: percent(USUAL_MARGINS.rating.low), least: 1, most: 100 },
+  parthigh: { usual: percent(USUAL_MARGINS.rating.high), least: 100, most: 1000 },
+  classlow: { usual: percent(USUAL_MARGINS.class.low), least: 1, most: 100 },
+  classhigh: { usual: percent(USUAL_MARGINS.class.high), least: 100, most: 1000 },
+  claimcents: { usual: 10, least: 0.001, most: 1000 },
   count: { usual: DEFAULT_COMPUTER_COUNT, least: 1, most: 1e15 },
   farm: { usual: 100, least: 0.001, most: 1e6 },
   overhead: { usual: 10, least: 0, most: 300 },
   farmcents: { usual: FARM_CENTS, least: 0, most: 1000 },
   cop: { usual: 3, least: 1, most: 20 },
-  terahashes: { usual: 10, least: 0.001, most: 1e9 },
+  /** One S21 with hosting (data/cloud-contracts.json): its rate, price and fee. It is open-ended; five years are an assumption. */
+  terahashes: { usual: 200, least: 0.001, most: 1e9 },
   upfront: { usual: 18.8, least: 0, most: 1e6 },
-  fee: { usual: 0.033, least: 0, most: 1000 },
-  days: { usual: 360, least: 1, most: 3650, isWhole: true },
+  fee: { usual: 0.0332, least: 0, most: 1000 },
+  days: { usual: 1825, least: 1, most: 3650, isWhole: true },
   growth: { usual: 20, least: -99, most: 1000 },
   drift: { usual: 0, least: -99, most: 1000 },
   halving: { usual: DAYS_TO_HALVING, least: 0, most: 10_000 },

@@ -10,6 +10,7 @@ import { gpuPower } from '../../power/catalogue';
 import { type Efficiency, efficiencyOf } from '../../power/efficiency';
 import {
   type EstimateBasis,
+  type EstimateMargins,
   estimateBothPower,
   estimateCpuPower,
   estimateGpuPower,
@@ -17,6 +18,7 @@ import {
   type PowerEstimate,
   powerOfModel,
   typedPower,
+  USUAL_MARGINS,
 } from '../../power/estimate';
 import type { PowerBadge, PowerFigure, PowerScope } from '../../power/figure';
 import { meterPower } from '../../power/meter';
@@ -52,12 +54,21 @@ export interface ChosenPower {
   readonly device: string;
   readonly sources: readonly PowerSource[];
   readonly isWeak: boolean;
-  readonly way: PowerWay | 'told';
+  /** 'adjusted': estimated with margins of the person's own. */
+  readonly way: PowerWay | 'told' | 'adjusted';
   /** Why what was typed is not used; the estimate stands in. */
   readonly problem: PowerProblem | null;
 }
 
 export const powerWay = computed<PowerWay>(() => POWER_WAYS.find((way) => way === fields.value.power) ?? 'estimate');
+
+/** The person's margins; the usual ones where a field holds nonsense. */
+const margins = computed<EstimateMargins>(() => ({
+  rating: { low: valueOf('partlow') / 100, high: valueOf('parthigh') / 100 },
+  class: { low: valueOf('classlow') / 100, high: valueOf('classhigh') / 100 },
+}));
+
+const hasOwnMargins = computed<boolean>(() => JSON.stringify(margins.value) !== JSON.stringify(USUAL_MARGINS));
 
 export const chosenPower = computed<ChosenPower>(() => {
   const corrected = correctedPower(powerWay.value);
@@ -88,7 +99,7 @@ function powerOfCard(): ChosenPower | PowerProblem | null {
   if (name === undefined || name === '') return null;
   const row = gpuPower.rows.find((candidate) => candidate.name.toLowerCase() === name && candidate.power_w !== undefined);
   if (row === undefined) return 'card-unknown';
-  const estimate = powerOfModel(row);
+  const estimate = powerOfModel(row, margins.value);
   return told(estimate, 'card', reasonsOf(estimate));
 }
 
@@ -107,7 +118,12 @@ function powerOfMeter(): ChosenPower | PowerProblem | null {
   const idle = typedNumber(idleText ?? '', { ...POWER_BOUNDS, least: 0 });
   if (loaded.kind !== 'number' || (idle.kind !== 'number' && idle.kind !== 'empty')) return 'meter-unreadable';
   if (idle.kind === 'number' && idle.value > loaded.value) return 'idle-above-loaded';
-  const reading = { loaded: watts(loaded.value), idle: idle.kind === 'number' ? watts(idle.value) : null, grain: watts(valueOf('grain')) };
+  const reading = {
+    loaded: watts(loaded.value),
+    idle: idle.kind === 'number' ? watts(idle.value) : null,
+    grain: watts(valueOf('grain')),
+    accuracy: valueOf('accuracy') / 100,
+  };
   const { gross, net } = meterPower(reading);
   const figure = net ?? gross;
   // Readings nearer together than the meter can tell: no efficiency follows from a power of zero.
@@ -131,7 +147,7 @@ function powerOfBattery(): ChosenPower | PowerProblem | null {
   if (text === undefined) return null;
   const typed = typedNumber(text, CAPACITY_BOUNDS);
   if (typed.kind !== 'number') return 'capacity-unreadable';
-  const answer = batteryPower(state, kilowattHours(typed.value / 1000));
+  const answer = batteryPower(state, kilowattHours(typed.value / 1000), valueOf('age') / 100);
   if (answer.kind === 'measured') return told(answer.figure, 'battery');
   return answer.kind === 'plugged' ? 'battery-plugged' : 'battery-few-edges';
 }
@@ -157,23 +173,26 @@ function fallbackPower(problem: PowerProblem | null): ChosenPower {
   return { ...powerOfSubject(subject.value), problem };
 }
 
-function powerOfSubject(now: Subject): ChosenPower {
+export function powerOfSubject(now: Subject): ChosenPower {
   if (now.kind === 'example') return told(exampleFigure(now.example), 'estimate', { device: now.example.name });
-  if (now.kind === 'measured' && now.run.power !== null) {
+  const ownMargins =
+    hasOwnMargins.value && (now.kind !== 'measured' || now.run.power === null || estimateBehind(now.run, now.document) !== null);
+  if (now.kind === 'measured' && now.run.power !== null && !ownMargins) {
     const { badge, scope, power_w: power, source } = now.run.power;
     const range = rangeOf('power', watts(Math.max(POWER_BOUNDS.least, power.low)), watts(Math.max(POWER_BOUNDS.least, power.high)));
     const behind = estimateBehind(now.run, now.document);
     return told({ badge, scope, power: range, source }, 'estimate', behind === null ? {} : reasonsOf(behind));
   }
-  const estimate = now.kind === 'measured' ? estimateOfRun(now.run, now.document) : estimateOfPart(now.part);
-  return told(estimate, 'estimate', reasonsOf(estimate));
+  const estimate = now.kind === 'measured' ? estimateOfRun(now.run, now.document, undefined, margins.value) : estimateOfPart(now.part);
+  return told(estimate, ownMargins ? 'adjusted' : 'estimate', reasonsOf(estimate));
 }
 
 /** A number without a device: the whole width of its kind. */
 function estimateOfPart(part: Part): PowerEstimate {
-  if (part === 'cpu') return estimateCpuPower({});
-  const gpu = estimateGpuPower({});
-  return part === 'both' ? estimateBothPower(gpu, estimateCpuPower({})) : gpu;
+  const cpu = estimateCpuPower({}, undefined, margins.value);
+  if (part === 'cpu') return cpu;
+  const gpu = estimateGpuPower({}, {}, margins.value);
+  return part === 'both' ? estimateBothPower(gpu, cpu) : gpu;
 }
 
 function reasonsOf(estimate: PowerEstimate): Partial<ChosenPower> {
@@ -191,7 +210,7 @@ export function carriedBySubject(): Fields {
   if (now.kind !== 'measured') return {};
   const { figure, way } = chosenPower.value;
   const counted = { rate: String(now.rate), part: now.part };
-  if (way !== 'estimate') return counted;
+  if (way !== 'estimate' && way !== 'adjusted') return counted;
   const written = (value: Watts): string => String(Number(value.toPrecision(4)));
   return { ...counted, watts: `${written(figure.power.low)}-${written(figure.power.high)}`, badge: figure.badge, scope: figure.scope };
 }

@@ -2,11 +2,12 @@
  * The watts behind every figure of the screens: what is known, by which badge, between which ends; and three ways to know better.
  * Place: part of the subject panel; the result is the signal `chosenPower`, from which every view takes its watts, H/J and J/TH.
  */
-import { referenceAsic } from '../../insight/hardware';
+import { useEffect, useRef } from 'preact/hooks';
 import { searchGpuModels } from '../../power/catalogue';
 import { efficiencyGap } from '../../power/efficiency';
 import { Facts } from '../shell/facts';
 import { words } from '../text/contrast';
+import { readAssumption } from './assumptions';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
 import {
@@ -22,6 +23,7 @@ import {
 import { Sources } from './picture';
 import { powerSources } from './power-sources';
 import { count, digitsOf, efficiencySpan, span } from './quantity-text';
+import { reference } from './reference';
 import { subject } from './subject';
 import { powerText } from './subject-words';
 
@@ -47,6 +49,7 @@ export function PowerPanel() {
         onChoose={(way) => setFields({ power: way === 'estimate' ? undefined : way, watts: undefined, badge: undefined, scope: undefined })}
       />
       <WayFields problem={chosen.problem} />
+      <Margins />
       <Consequences />
     </section>
   );
@@ -115,20 +118,45 @@ function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
           <TextField name="loaded" label={sentences.loaded} shown={shown('loaded')} problem={sentence} isNumber={true} />
           <TextField name="idle" label={sentences.idle} shown={shown('idle')} problem={null} isNumber={true} note={sentences.meterNote} />
           <NumberField name="grain" label={sentences.grain} />
+          <NumberField name="accuracy" label={sentences.accuracy} />
         </>
       );
     case 'battery':
       return (
-        <TextField
-          name="capacity"
-          label={sentences.capacity}
-          shown={shown('capacity')}
-          problem={sentence}
-          isNumber={true}
-          note={sentences.capacityNote}
-        />
+        <>
+          <TextField
+            name="capacity"
+            label={sentences.capacity}
+            shown={shown('capacity')}
+            problem={sentence}
+            isNumber={true}
+            note={sentences.capacityNote}
+          />
+          <NumberField name="age" label={sentences.age} note={sentences.ageNote} />
+        </>
       );
   }
+}
+
+const MARGINS = ['partlow', 'parthigh', 'classlow', 'classhigh'] as const;
+
+/** How far an estimate may stray: seldom changed, so folded away, and open while something in it is nonsense. */
+function Margins() {
+  const sentences = words.frame;
+  const folded = useRef<HTMLDetailsElement>(null);
+  const hasProblem = MARGINS.some((name) => readAssumption(name).problem !== undefined);
+  useEffect(() => {
+    if (hasProblem && folded.current !== null) folded.current.open = true;
+  }, [hasProblem]);
+  return (
+    <details ref={folded}>
+      <summary>{sentences.margins}</summary>
+      <p class="faint">{sentences.marginsIntro}</p>
+      {MARGINS.map((name) => (
+        <NumberField key={name} name={name} label={sentences.marginFields[name]} />
+      ))}
+    </details>
+  );
 }
 
 function scopeNow(): 'board' | 'chip' | 'whole-computer' {
@@ -143,7 +171,7 @@ function Consequences() {
   const sentences = words.frame;
   const { hashesPerJoule, joulesPerHash } = efficiency.value;
   const digits = digitsOf(joulesPerHash);
-  const gap = efficiencyGap(joulesPerHash, referenceAsic.efficiency);
+  const gap = efficiencyGap(joulesPerHash, reference().efficiency);
   const factor = span(gap, (value) => count(value, digits));
   return (
     <>
@@ -153,7 +181,7 @@ function Consequences() {
           { name: sentences.joulesPerTerahash, value: efficiencySpan(joulesPerHash) },
         ]}
       />
-      {gap.low < GAP_THAT_DECIDES ? null : <p class="faint">{sentences.gap(factor, referenceAsic.name)}</p>}
+      {gap.low < GAP_THAT_DECIDES ? null : <p class="faint">{sentences.gap(factor, reference().name)}</p>}
     </>
   );
 }

@@ -185,6 +185,15 @@ export function month(date: string): string {
   return monthFormat.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
 }
 
+/** Of "2026-10-01..2026-10-10" and "2026-06..2026-08", as the data write spans of time; of one date as well. */
+export function dates(span: string): string {
+  const [first = '', last = first] = span.split('..');
+  const style = first.length > 7 ? ({ dateStyle: 'long' } as const) : ({ month: 'long', year: 'numeric' } as const);
+  const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
+  const [from, to] = [first, last].map((date) => new Date(`${date.length > 7 ? date : `${date.slice(0, 7)}-01`}T00:00:00Z`));
+  return from === undefined || to === undefined ? span : format.formatRange(from, to);
+}
+
 function small(value: number, significant: number): string {
   return value !== 0 && Math.abs(value) < 1e-6 ? scientific(value, significant) : digits(value, significant);
 }

@@ -10,6 +10,7 @@ import { ChoiceField, NumberField, TextField } from './number-field';
 import { chosenPower } from './power-choice';
 import { PowerPanel } from './power-panel';
 import { month, rate } from './quantity-text';
+import { REFERENCE_NAMES, reference } from './reference';
 import { EXAMPLES, measuredRuns, RATE_BOUNDS, subject } from './subject';
 import { exampleName, subjectSentence } from './subject-words';
 import { typedRate } from './typed-number';
@@ -22,7 +23,20 @@ function hasProblemInside(): boolean {
   return !isRateReadable || problem !== null || SHOWN_INSIDE.some((name) => readAssumption(name).problem !== undefined);
 }
 
-const SHOWN_INSIDE = ['cents', 'difficulty', 'subsidy', 'price', 'off', 'grain'] as const;
+const SHOWN_INSIDE = [
+  'cents',
+  'difficulty',
+  'subsidy',
+  'price',
+  'off',
+  'grain',
+  'accuracy',
+  'age',
+  'partlow',
+  'parthigh',
+  'classlow',
+  'classhigh',
+] as const;
 
 export function SubjectPanel() {
   const sentences = words.frame;
@@ -127,6 +141,12 @@ function World() {
       <NumberField name="difficulty" label={sentences.fields.difficulty} note={sentences.difficultyNote} />
       <NumberField name="subsidy" label={sentences.fields.subsidy} />
       <NumberField name="price" label={sentences.fields.price} />
+      <ChoiceField
+        label={sentences.reference}
+        name="reference"
+        options={REFERENCE_NAMES.map((name) => ({ value: name, label: name }))}
+        chosen={reference().name}
+      />
       {isChanged ? (
         <button
           type="button"

@@ -5,6 +5,7 @@
 import { computed, signal } from '@preact/signals';
 import { words } from '../text/contrast';
 import { fields } from './fields';
+import { REFERENCE_NAMES } from './reference';
 import { POWER_BOUNDS, POWER_WAYS, powerWay } from './power-choice';
 import type { FieldName } from './screens';
 import { EXAMPLES } from './subject';
@@ -29,6 +30,7 @@ const checks = signal<Readonly<Partial<Record<FieldName, ValueCheck>>>>({
   scope: oneOf(...Object.keys(words.frame.scopes)),
   badge: oneOf(...Object.keys(words.frame.badges)),
   watts: unusedWatts,
+  reference: oneOf(...REFERENCE_NAMES),
 });
 
 export function checkValues(more: Readonly<Partial<Record<FieldName, ValueCheck>>>): void {

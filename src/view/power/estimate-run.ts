@@ -8,7 +8,9 @@ import {
   estimateCpuPower,
   estimateGpuPower,
   type GpuHints,
+  type EstimateMargins,
   type PowerEstimate,
+  USUAL_MARGINS,
 } from '../../power/estimate';
 import { withPower } from '../../result/build';
 import { powerBlock } from '../../result/power-block';
@@ -23,14 +25,19 @@ export interface HintReaders {
 
 const BROWSER: HintReaders = { gpu: gpuHints, cpu: cpuHints };
 
-export function estimateOfRun(run: RunResult, document: ResultDocument, readers: HintReaders = BROWSER): PowerEstimate {
+export function estimateOfRun(
+  run: RunResult,
+  document: ResultDocument,
+  readers: HintReaders = BROWSER,
+  margins: EstimateMargins = USUAL_MARGINS,
+): PowerEstimate {
   const cpu = readers.cpu(document);
   const threads = run.threads ?? undefined;
-  if (run.backend === 'cpu') return estimateCpuPower(cpu, threads);
-  const gpu = estimateGpuPower(readers.gpu(run), cpu);
+  if (run.backend === 'cpu') return estimateCpuPower(cpu, threads, margins);
+  const gpu = estimateGpuPower(readers.gpu(run), cpu, margins);
   // A software adapter is the processor at full load already: adding the worker threads would count it twice.
   if (run.backend === 'webgpu' || gpu.basis === 'software-renderer') return gpu;
-  return estimateBothPower(gpu, estimateCpuPower(cpu, threads));
+  return estimateBothPower(gpu, estimateCpuPower(cpu, threads, margins));
 }
 
 /** Every run with a rate gets its estimate; power that stands there already (a sensor's) is kept. */

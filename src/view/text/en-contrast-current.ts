@@ -63,11 +63,12 @@ export const current = {
   claimSubtitle: 'To the right of its dot, each machine’s bitcoin costs more than that.',
   claimDescription: (machines: string) => `Break-even prices for the claim: ${machines}.`,
   industrySpan: 'US industry',
-  claimTable: { machine: 'Machine', price: 'Claim true above', cost: 'One bitcoin at 10 ¢' },
+  claimTable: { machine: 'Machine', price: 'Claim true above', cost: (cents: string) => `One bitcoin at ${cents}` },
+  claimCents: 'Compare the machines at, ¢ per kWh',
   leavesOut: 'What the sentence leaves out',
   omissions: {
-    machine: (low: string, high: string) =>
-      `Which machine: at 10 ¢ the electricity costs from ${low} with the newest of these machines to ${high} with the oldest.`,
+    machine: (low: string, high: string, cents: string) =>
+      `Which machine: at ${cents} the electricity costs from ${low} with the newest of these machines to ${high} with the oldest.`,
     tariff: (homes: string, industry: string) => `Whose tariff: US homes pay ${homes} in the list, US industry ${industry}.`,
     'cash-or-total': (quarter: string, cash: string, total: string) =>
       `Which costs: for the quarter to ${quarter}, listed companies reported ${cash} of running costs for a bitcoin, but ${total} with the wear of machines and everything else.`,
@@ -84,6 +85,10 @@ export const current = {
     cost: 'the same × price of a kWh',
     iso: 'price × E = cost × R × 3,600,000 ÷ W',
     isoMeaning: 'the lines of equal cost',
+    place: 'W × E ÷ 3,600,000 ÷ R × price of a kWh there',
+    placeMeaning: (place: string) => `in ${place}, the first of the picture`,
+    breakEven: '(3,600,000 ÷ E) ÷ W × R × price of a bitcoin',
+    breakEvenMeaning: 'the dearest kWh that the coins still pay for',
     claim: '$100,000 × R × 3,600,000 ÷ (W × E)',
   },
 } as const;

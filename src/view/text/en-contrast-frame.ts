@@ -80,6 +80,17 @@ export const frame = {
   loaded: 'Meter while hashing, W',
   idle: 'Meter before, idle, W (may stay empty)',
   grain: 'Last digit of the meter, W',
+  accuracy: 'The meter may be off by, %',
+  age: 'What an old battery still holds, % of its label',
+  ageNote: 'Counts for the low end only: at the high end the battery is as good as new.',
+  margins: 'Assumptions behind an estimate',
+  marginsIntro: 'Estimates rest on ratings and on classes of devices. This is how far one device may stray from them.',
+  marginFields: {
+    partlow: 'Hashing draws at least, % of a card’s rating',
+    parthigh: 'at most, % of the rating',
+    classlow: 'A processor draws at least, % of its class',
+    classhigh: 'at most, % of the class',
+  },
   meterNote: 'Loaded less idle is what hashing adds. Without the idle reading the whole computer counts.',
   capacity: 'Capacity of the battery, Wh',
   capacityNote:
@@ -112,6 +123,11 @@ export const frame = {
     subsidy: 'New bitcoins in a block',
     price: 'Price of a bitcoin, $',
   },
+  reference: 'The machine that stands for industry',
+  reported: (rate: string, dates: string, source: string) =>
+    `The newest rate that a source reports: *${rate}*, the mean of ${dates} (${source}).`,
+  bundledIs: (rate: string, month: string) =>
+    `The screens reckon with ${rate}, which follows from the newest bundled difficulty, of ${month}.`,
   difficultyNote: 'How many times harder a block is than the easiest that the network ever allowed.',
   reset: 'Back to the bundled figures',
   notANumber: (text: string, usual: string) => `“${text}” is not a number. Until then the screen reckons with ${usual}.`,

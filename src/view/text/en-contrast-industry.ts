@@ -63,6 +63,10 @@ export const industry = {
   ownLabels: { measured: 'your computer', given: 'this device', example: 'the example' },
   heatTable: { price: 'Electricity', resistive: 'Electric heater', pump: 'Heat pump' },
   formula: {
+    share: 's = H ÷ (H + N)',
+    shareMeaning: 'your own share: N is the whole network, you join it',
+    pools: 'share of the first pool + share of the second',
+    poolsMeaning: 'of the blocks found in the period that the source counts',
     machines: 'P(farm) ÷ (P(machine) × (1 + overhead))',
     homes: 'H(farm) ÷ H',
     earned: '(3,600,000 ÷ E) ÷ W × R × price of a bitcoin',

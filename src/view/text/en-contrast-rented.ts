@@ -15,6 +15,7 @@ export const rented = {
     term: 'It ran its term.',
     'closed-unprofitable': 'It was closed by its clause: too many days in a row without a yield above the fee.',
     'path-ended': 'Here the bundled history ends; the contract may go on.',
+    'paid-back': 'It ended by its terms: it had paid back the coins that it cost.',
     'longest-term': 'Followed for ten years, the longest that this page reckons.',
   },
   deal: 'Contract',
@@ -30,7 +31,8 @@ export const rented = {
     drift: 'Coin’s price a year, %',
     halving: 'Days to the next halving',
   },
-  feeNote: 'Filled in: a machine with hosting, September 2024.',
+  feeNote: 'Filled in: one S21 bought with hosting, 200 TH/s, price and fee of September 2024.',
+  daysNote: 'A hosted machine is yours without end; five years are an assumption.',
   growthNote: (from: string, to: string, percent: string) => `An assumption. From ${from} to ${to} it changed by ${percent} %.`,
   halvingNote: 'Expected about April 2028; new bitcoins in a block halve then.',
   bill: 'When the fee exceeds the yield',
@@ -46,8 +48,9 @@ export const rented = {
   table: { day: 'Day', yield: 'Coins, worth', fee: 'Fee', net: 'Balance' },
   historyHeading: 'Real contracts, and what became of them',
   historyIntro: 'Terms for 1 TH/s, run along the difficulty and price that really came, as if every one had been honest.',
-  historyNote: (yearOnly: boolean, feeUnknown: boolean) =>
+  historyNote: (yearOnly: boolean, feeUnknown: boolean, pricedInBitcoin: string | null) =>
     [
+      pricedInBitcoin === null ? '' : `Its price was in bitcoins: counted at the mean price of ${pricedInBitcoin}.`,
       yearOnly ? 'Only the year of the offer is known, so it starts in January.' : '',
       feeUnknown ? 'The fee is not known and counts as nothing: the truth was worse.' : '',
     ]
@@ -56,6 +59,15 @@ export const rented = {
   outcome: (outcome: string) => `What became of it: ${outcome}`,
   replay: (net: string, upfront: string) => `Had it been honest: ${net} on ${upfront} a TH/s.`,
   notReplayed: 'Without a price nothing can be reckoned.',
+  historySentence: (paid: number, total: number) =>
+    paid === 0
+      ? `Of ${total} contracts with a known price, *none* would have given back what it cost.`
+      : `Of ${total} contracts with a known price, *${paid}* would have given back what they cost.`,
+  historyTitle: 'What would have come back of each $100 paid at the start',
+  historySubtitle: 'Dollars, coins sold on the day they came. Right of the line a contract has paid for itself.',
+  historyDescription: (rows: string) => `One dot for each contract: ${rows}.`,
+  historyLine: 'all of it back',
+  running: (label: string) => `${label}, so far`,
   historyTableTitle: 'The contracts as a table',
   historyTable: {
     contract: 'Contract',
@@ -83,12 +95,23 @@ export const rented = {
     'one-sided-end':
       'When the fee exceeds the yield the provider ends it, and you bear the loss: so ended the open contracts of Genesis Mining and HashFlare in 2018.',
   },
+  signsSentence: (earns: string, fee: string, share: string) =>
+    `A terahash a second earns *${earns}* a day now. A fee of ${fee} takes *${share}* of that.`,
+  signsTitle: 'One terahash for a day: what it earns, what is asked and what is promised',
+  signsSubtitle: 'Dollars or cents for a TH/s and day, before the price at the start.',
+  signsDescription: (rows: string) => `Dots on one scale: ${rows}.`,
+  signsRows: { earns: 'The work earns', fee: 'The fee takes', promised: 'The offer promises' },
+  signsTable: { what: 'What', amount: 'For a TH/s and day' },
+  signsAll: 'more than all',
   noSigns: 'None of these signs. That does not make it a good one.',
   earns: (amount: string) => `A terahash a second earns ${amount} a day now.`,
   formula: {
     yield: 'TH × 10¹² × 86,400 ÷ W × R × price',
     yieldMeaning: 'what the rented rate earns on a day, from that day’s difficulty, subsidy and price',
     net: 'sum of (yield − fee) − paid at the start',
+    back: '100 × (sum of (yield − fee)) ÷ paid at the start',
+    backMeaning: 'what came back of each $100, fees taken off',
+    feeShare: 'fee ÷ what the work earns',
     path: 'D × (1 + growth)^(days ÷ 365.25)',
     pathMeaning: 'the assumed difficulty; the price likewise',
   },

@@ -66,11 +66,12 @@ export const current: Translated<typeof english> = {
   claimSubtitle: 'A la derecha de su punto, el bitcoin de cada máquina cuesta más que eso.',
   claimDescription: (machines: string) => `Precios de equilibrio de la afirmación: ${machines}.`,
   industrySpan: 'industria de EE. UU.',
-  claimTable: { machine: 'Máquina', price: 'Cierta por encima de', cost: 'Un bitcoin a 10 ¢' },
+  claimTable: { machine: 'Máquina', price: 'Cierta por encima de', cost: (cents: string) => `Un bitcoin a ${cents}` },
+  claimCents: 'Comparar las máquinas a, ¢ por kWh',
   leavesOut: 'Lo que la frase se calla',
   omissions: {
-    machine: (low: string, high: string) =>
-      `Qué máquina: a 10 ¢ la electricidad cuesta de ${low} con la más nueva de estas máquinas a ${high} con la más vieja.`,
+    machine: (low: string, high: string, cents: string) =>
+      `Qué máquina: a ${cents} la electricidad cuesta de ${low} con la más nueva de estas máquinas a ${high} con la más vieja.`,
     tariff: (homes: string, industry: string) => `Qué tarifa: los hogares de EE. UU. pagan ${homes} en la lista, su industria ${industry}.`,
     'cash-or-total': (quarter: string, cash: string, total: string) =>
       `Qué costes: en el trimestre hasta ${quarter}, las empresas cotizadas declararon ${cash} de gastos corrientes por bitcoin, pero ${total} con el desgaste de las máquinas y todo lo demás.`,
@@ -88,6 +89,10 @@ export const current: Translated<typeof english> = {
     cost: 'lo mismo × precio del kWh',
     iso: 'precio × E = coste × R × 3.600.000 ÷ W',
     isoMeaning: 'las líneas de igual coste',
+    place: 'W × E ÷ 3.600.000 ÷ R × precio del kWh allí',
+    placeMeaning: (place: string) => `en ${place}, lo primero del dibujo`,
+    breakEven: '(3.600.000 ÷ E) ÷ W × R × precio de un bitcoin',
+    breakEvenMeaning: 'el kWh más caro que las monedas todavía pagan',
     claim: '100.000 $ × R × 3.600.000 ÷ (W × E)',
   },
 };

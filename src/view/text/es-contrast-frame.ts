@@ -82,6 +82,17 @@ export const frame: Translated<typeof english> = {
   loaded: 'Contador mientras calcula, W',
   idle: 'Contador antes, en reposo, W (puede quedar vacío)',
   grain: 'Última cifra del contador, W',
+  accuracy: 'El contador puede desviarse en, %',
+  age: 'Lo que aún guarda una batería vieja, % de lo que dice',
+  ageNote: 'Cuenta solo para el extremo bajo: en el alto la batería está como nueva.',
+  margins: 'Supuestos de la estimación',
+  marginsIntro: 'Las estimaciones se apoyan en potencias nominales y en clases de dispositivos. Así de lejos puede quedar uno solo.',
+  marginFields: {
+    partlow: 'El cálculo consume como mínimo, % de la potencia nominal de la tarjeta',
+    parthigh: 'como máximo, % de la nominal',
+    classlow: 'Un procesador consume como mínimo, % de su clase',
+    classhigh: 'como máximo, % de la clase',
+  },
   meterNote: 'Con carga menos en reposo es lo que añade el cálculo. Sin la lectura en reposo cuenta el ordenador entero.',
   capacity: 'Capacidad de la batería, Wh',
   capacityNote:
@@ -114,6 +125,11 @@ export const frame: Translated<typeof english> = {
     subsidy: 'Bitcoins nuevos por bloque',
     price: 'Precio de un bitcoin, $',
   },
+  reference: 'La máquina que representa a la industria',
+  reported: (rate: string, dates: string, source: string) =>
+    `La velocidad más nueva que da una fuente: *${rate}*, media de ${dates} (${source}).`,
+  bundledIs: (rate: string, month: string) =>
+    `Las pantallas calculan con ${rate}, que se deduce de la dificultad más nueva incluida, la de ${month}.`,
   difficultyNote: 'Cuántas veces más cuesta un bloque que el más fácil que la red haya permitido nunca.',
   reset: 'Volver a las cifras incluidas',
   notANumber: (text: string, usual: string) => `«${text}» no es un número. Mientras tanto la pantalla calcula con ${usual}.`,

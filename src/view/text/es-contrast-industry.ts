@@ -67,6 +67,10 @@ export const industry: Translated<typeof english> = {
   ownLabels: { measured: 'tu ordenador', given: 'este dispositivo', example: 'el ejemplo' },
   heatTable: { price: 'Electricidad', resistive: 'Radiador eléctrico', pump: 'Bomba de calor' },
   formula: {
+    share: 's = H ÷ (H + N)',
+    shareMeaning: 'tu propia parte: N es la red entera, tú te sumas a ella',
+    pools: 'parte del primer pool + parte del segundo',
+    poolsMeaning: 'de los bloques hallados en el periodo que cuenta la fuente',
     machines: 'P(granja) ÷ (P(máquina) × (1 + añadido))',
     homes: 'H(granja) ÷ H',
     earned: '(3.600.000 ÷ E) ÷ W × R × precio de un bitcoin',

@@ -17,6 +17,7 @@ export const rented: Translated<typeof english> = {
     term: 'Cumplió su plazo.',
     'closed-unprofitable': 'Lo cerró su cláusula: demasiados días seguidos sin rendir más que la cuota.',
     'path-ended': 'Aquí termina la historia incluida; el contrato puede seguir.',
+    'paid-back': 'Terminó según sus condiciones: había devuelto las monedas que costó.',
     'longest-term': 'Seguido durante diez años, lo más que calcula esta página.',
   },
   deal: 'Contrato',
@@ -32,7 +33,8 @@ export const rented: Translated<typeof english> = {
     drift: 'Precio de la moneda al año, %',
     halving: 'Días hasta la próxima reducción a la mitad',
   },
-  feeNote: 'Valores puestos: una máquina con alojamiento, septiembre de 2024.',
+  feeNote: 'Valores puestos: un S21 comprado con alojamiento, 200 TH/s, precio y cuota de septiembre de 2024.',
+  daysNote: 'Una máquina alojada es tuya sin plazo; cinco años son un supuesto.',
   growthNote: (from: string, to: string, percent: string) => `Un supuesto. De ${from} a ${to} cambió un ${percent} %.`,
   halvingNote: 'Se espera hacia abril de 2028; entonces los bitcoins nuevos por bloque bajan a la mitad.',
   bill: 'Cuando la cuota supera el rendimiento',
@@ -49,8 +51,9 @@ export const rented: Translated<typeof english> = {
   historyHeading: 'Contratos reales y en qué quedaron',
   historyIntro:
     'Condiciones para 1 TH/s, recorridas con la dificultad y el precio que llegaron de verdad, como si todos hubieran sido honrados.',
-  historyNote: (yearOnly: boolean, feeUnknown: boolean) =>
+  historyNote: (yearOnly: boolean, feeUnknown: boolean, pricedInBitcoin: string | null) =>
     [
+      pricedInBitcoin === null ? '' : `Su precio era en bitcoins: contado al precio medio de ${pricedInBitcoin}.`,
       yearOnly ? 'Solo se conoce el año de la oferta, así que empieza en enero.' : '',
       feeUnknown ? 'La cuota no se conoce y cuenta como nada: la verdad fue peor.' : '',
     ]
@@ -59,6 +62,15 @@ export const rented: Translated<typeof english> = {
   outcome: (outcome: string) => `En qué quedó: ${outcome}`,
   replay: (net: string, upfront: string) => `De haber sido honrado: ${net} sobre ${upfront} por TH/s.`,
   notReplayed: 'Sin un precio no se puede calcular nada.',
+  historySentence: (paid: number, total: number) =>
+    paid === 0
+      ? `De ${total} contratos con precio conocido, *ninguno* habría devuelto lo que costó.`
+      : `De ${total} contratos con precio conocido, *${paid}* habrían devuelto lo que costaron.`,
+  historyTitle: 'Lo que habría vuelto de cada 100 $ pagados al principio',
+  historySubtitle: 'Dólares, con las monedas vendidas el día en que llegaron. A la derecha de la línea un contrato se ha pagado.',
+  historyDescription: (rows: string) => `Un punto por contrato: ${rows}.`,
+  historyLine: 'todo de vuelta',
+  running: (label: string) => `${label}, hasta ahora`,
   historyTableTitle: 'Los contratos en una tabla',
   historyTable: {
     contract: 'Contrato',
@@ -87,12 +99,23 @@ export const rented: Translated<typeof english> = {
     'one-sided-end':
       'Cuando la cuota supera el rendimiento, el proveedor lo termina y la pérdida es tuya: así acabaron en 2018 los contratos abiertos de Genesis Mining y HashFlare.',
   },
+  signsSentence: (earns: string, fee: string, share: string) =>
+    `Un terahash por segundo gana ahora *${earns}* al día. Una cuota de ${fee} se lleva *${share}* de eso.`,
+  signsTitle: 'Un terahash durante un día: lo que gana, lo que se pide y lo que se promete',
+  signsSubtitle: 'Dólares o centavos por TH/s y día, sin contar el precio del principio.',
+  signsDescription: (rows: string) => `Puntos en una escala: ${rows}.`,
+  signsRows: { earns: 'El trabajo gana', fee: 'La cuota se lleva', promised: 'La oferta promete' },
+  signsTable: { what: 'Qué', amount: 'Por TH/s y día' },
+  signsAll: 'más que todo',
   noSigns: 'Ninguna de estas señales. Eso no lo convierte en bueno.',
   earns: (amount: string) => `Un terahash por segundo gana ahora ${amount} al día.`,
   formula: {
     yield: 'TH × 10¹² × 86.400 ÷ W × R × precio',
     yieldMeaning: 'lo que gana en un día la velocidad alquilada, con la dificultad, las monedas nuevas y el precio de ese día',
     net: 'suma de (rendimiento − cuota) − pagado al principio',
+    back: '100 × (suma de (rendimiento − cuota)) ÷ pagado al principio',
+    backMeaning: 'lo que volvió de cada 100 $, descontadas las cuotas',
+    feeShare: 'cuota ÷ lo que gana el trabajo',
     path: 'D × (1 + crecimiento)^(días ÷ 365,25)',
     pathMeaning: 'la dificultad supuesta; el precio, igual',
   },

@@ -31,9 +31,9 @@ export const rows: Translated<typeof english> = {
   network: (share, network, month, bitcoins) => `${share} de la red (${network}, ${month}); de media, ${bitcoins} al día sin comisiones.`,
   alone: (time, month) => `Encontrar un bloque por su cuenta lleva ${time} de media, con la dificultad de ${month}.`,
   cent: {
-    ended: (month) => `La última vez que ganó un céntimo de dólar al día fue en ${month}`,
-    still: (month) => `En ${month}, el mes más reciente con ambas cifras, todavía ganaba un céntimo de dólar al día`,
-    never: () => 'En ningún mes con precio ganó un céntimo de dólar al día',
+    ended: (month) => `La última vez que ganó un centavo al día fue en ${month}`,
+    still: (month) => `En ${month}, el mes más reciente con ambas cifras, todavía ganaba un centavo al día`,
+    never: () => 'En ningún mes con precio ganó un centavo al día',
   },
   profit: {
     ended: (month, price) => `; sus monedas pagaron la electricidad, a ${price}, por última vez en ${month}.`,

@@ -1,13 +1,15 @@
 /** The articles' sentence derived again: above which price it is true, for which machine, and what it does not say. */
 import { costClaim, type Omission } from '../../../insight/claims';
 import type { RegionCost } from '../../../insight/cost-by-region';
-import { referenceAsic } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
+import { usDollarsPerKilowattHour } from '../../../core/units';
 import { words } from '../../text/contrast';
-import { latestState } from '../assumptions';
+import { latestState, valueOf } from '../assumptions';
 import { DotPlot } from '../dot-plot';
 import { Marked } from '../marked';
+import { NumberField } from '../number-field';
 import { Formula, Part, Picture } from '../picture';
+import { reference } from '../reference';
 import { cents, count, joulesPerTerahash, money, month, scientific, span } from '../quantity-text';
 
 /** Cents on the axis: from Ethiopia's tariff to Hawaii's homes. */
@@ -15,23 +17,25 @@ const MOST_PRICE = 0.4;
 
 export function Claim({ state }: { readonly state: NetworkState }) {
   const sentences = words.current;
-  const claim = costClaim(state);
+  const compared = usDollarsPerKilowattHour(valueOf('claimcents') / 100);
+  const claim = costClaim(state, { machine: reference(), comparedPrice: compared });
   return (
     <Part
       id="claim"
       heading={sentences.claimHeading}
-      sentence={<Marked text={sentences.claimSentence(cents(claim.priceForClaim), referenceAsic.name)} />}
+      sentence={<Marked text={sentences.claimSentence(cents(claim.priceForClaim), reference().name)} />}
       words={
         <>
           <p>{sentences.claimPlaces(states(claim.usHomesAbove), states(claim.usIndustryAbove), states(claim.usIndustryBelow))}</p>
           <p class="faint">
             <span class="weak-mark">{words.frame.weak}</span> {sentences.claimWeak}
           </p>
+          <NumberField name="claimcents" label={sentences.claimCents} />
           <Formula
             lines={[
               {
                 symbols: sentences.formula.claim,
-                values: `${scientific(claim.claimed)} × ${scientific(state.subsidy)} × 3,600,000 ÷ (W × ${joulesPerTerahash(referenceAsic.efficiency)}) = ${cents(claim.priceForClaim)}`,
+                values: `${scientific(claim.claimed)} × ${scientific(state.subsidy)} × 3,600,000 ÷ (W × ${joulesPerTerahash(reference().efficiency)}) = ${cents(claim.priceForClaim)}`,
                 meaning: sentences.formula.workMeaning,
               },
             ]}
@@ -60,7 +64,7 @@ export function Claim({ state }: { readonly state: NetworkState }) {
                 low: priceForClaim,
                 high: priceForClaim,
                 shown: cents(priceForClaim),
-                kind: machine.name === referenceAsic.name ? ('strong' as const) : ('plain' as const),
+                kind: machine.name === reference().name ? ('strong' as const) : ('plain' as const),
               })),
               ...industrySpan(claim.omissions),
             ]}
@@ -70,13 +74,9 @@ export function Claim({ state }: { readonly state: NetworkState }) {
           columns: [
             { label: sentences.claimTable.machine },
             { label: sentences.claimTable.price, isNumber: true },
-            { label: sentences.claimTable.cost, isNumber: true },
+            { label: sentences.claimTable.cost(cents(compared)), isNumber: true },
           ],
-          rows: claim.machines.map(({ machine, priceForClaim, costAtTenCents }) => [
-            machine.name,
-            cents(priceForClaim),
-            money(costAtTenCents),
-          ]),
+          rows: claim.machines.map(({ machine, priceForClaim, cost }) => [machine.name, cents(priceForClaim), money(cost)]),
         }}
         sources={[
           ...claim.claims,
@@ -90,7 +90,7 @@ export function Claim({ state }: { readonly state: NetworkState }) {
         <h5 class="label">{sentences.leavesOut}</h5>
         <ul class="bullets">
           {claim.omissions.map((omission) => (
-            <li key={omission.kind}>{omissionText(omission)}</li>
+            <li key={omission.kind}>{omissionText(omission, cents(compared))}</li>
           ))}
         </ul>
       </div>
@@ -120,11 +120,11 @@ function industrySpan(omissions: readonly Omission[]) {
   ];
 }
 
-function omissionText(omission: Omission): string {
+function omissionText(omission: Omission, compared: string): string {
   const sentences = words.current.omissions;
   switch (omission.kind) {
     case 'machine':
-      return sentences.machine(money(omission.cost.low), money(omission.cost.high));
+      return sentences.machine(money(omission.cost.low), money(omission.cost.high), compared);
     case 'tariff':
       return sentences.tariff(
         span(omission.homes, (value) => cents(value)),

@@ -2,7 +2,7 @@
 import { exactly } from '../../../core/range';
 import { costClaim } from '../../../insight/claims';
 import { costPerBitcoin, electricityPerBitcoin } from '../../../insight/cost';
-import { type Machine, referenceAsic } from '../../../insight/hardware';
+import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
 import { workOf } from '../../../work/target';
 import { words } from '../../text/contrast';
@@ -13,6 +13,8 @@ import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
 import { cents, digitsOf, efficiencySpan, energy, joulesPerTerahash, money, scientific, span } from '../quantity-text';
 import { homePriceSources } from '../price-sources';
+import { reference } from '../reference';
+import { powerSources } from '../power-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { Claim } from './claim';
@@ -21,7 +23,7 @@ import { Places } from './places';
 
 export function Current() {
   const state = networkState();
-  const machines = costClaim(state).machines.map(({ machine }) => machine);
+  const machines = costClaim(state, { machine: reference() }).machines.map(({ machine }) => machine);
   return (
     <>
       <MachinesAndPrices state={state} machines={machines} />
@@ -43,11 +45,11 @@ function MachinesAndPrices({ state, machines }: MachinesAndPricesProps) {
   const ownCost = costPerBitcoin(own, state, price);
   const digits = digitsOf(own);
   const ownText = span(ownCost, (value) => money(value, digits));
-  const asicEnergy = electricityPerBitcoin(exactly(referenceAsic.efficiency), state).low;
-  const asicCost = costPerBitcoin(exactly(referenceAsic.efficiency), state, price).low;
+  const asicEnergy = electricityPerBitcoin(exactly(reference().efficiency), state).low;
+  const asicCost = costPerBitcoin(exactly(reference().efficiency), state, price).low;
   const point = { measured: sentences.ownPoint, given: sentences.givenPoint, example: sentences.examplePoint }[subject.value.kind];
   const ownEnergy = span(electricityPerBitcoin(own, state), (value) => energy(value, digits));
-  const asicSentence = sentences.asic(referenceAsic.name, energy(asicEnergy, 4), money(asicCost), money(state.price));
+  const asicSentence = sentences.asic(reference().name, energy(asicEnergy, 4), money(asicCost), money(state.price));
   return (
     <Part
       id="current"
@@ -78,7 +80,7 @@ function MachinesAndPrices({ state, machines }: MachinesAndPricesProps) {
         )}
         table={tableOf(state, machines, ownEnergy, ownText)}
         note={sentences.pays}
-        sources={[latestState.provenance, ...machines.map(({ provenance }) => provenance), ...homePriceSources()]}
+        sources={[latestState.provenance, ...machines.map(({ provenance }) => provenance), ...homePriceSources(), ...powerSources()]}
       />
     </Part>
   );

@@ -1,11 +1,11 @@
 /** What one bitcoin's electricity costs at real prices, for a machine of the person's choice. */
 import { exactly } from '../../../core/range';
 import type { JoulesPerHash, Range } from '../../../core/units';
-import { costClaim } from '../../../insight/claims';
-import { earnedPerKilowattHour } from '../../../insight/cost';
+import { earnedPerKilowattHour, electricityPerBitcoin } from '../../../insight/cost';
 import { costByRegion, type ElectricityPrice, type RegionCost } from '../../../insight/cost-by-region';
 import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
+import { costClaim } from '../../../insight/claims';
 import { words } from '../../text/contrast';
 import { latestState } from '../assumptions';
 import { roundTicks } from '../axis';
@@ -13,9 +13,11 @@ import { DotPlot, type DotRow } from '../dot-plot';
 import { fields } from '../fields';
 import { Marked } from '../marked';
 import { ChoiceField, Switch } from '../number-field';
-import { Part, Picture, type Table } from '../picture';
+import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
-import { cents, money, span } from '../quantity-text';
+import { powerSources } from '../power-sources';
+import { cents, digitsOf, energy, money, span } from '../quantity-text';
+import { reference } from '../reference';
 import { subject } from '../subject';
 import { checkValues, oneOf } from '../unused-values';
 
@@ -48,7 +50,10 @@ interface PlacesProps {
 
 const PLACE_SETS = ['story', 'us', 'all'] as const;
 checkValues({
-  machine: (value) => (value === 'own' || costClaim(latestState).machines.some(({ machine }) => machine.name === value) ? [] : [value]),
+  machine: (value) =>
+    value === 'own' || costClaim(latestState, { machine: reference() }).machines.some(({ machine }) => machine.name === value)
+      ? []
+      : [value],
   places: oneOf(...PLACE_SETS),
 });
 
@@ -58,10 +63,10 @@ export function Places({ state, machines }: PlacesProps) {
   const you = sentences.you[subject.value.kind];
   const machine = machines.find(({ name }) => name === fields.value.machine);
   const isOwn = fields.value.machine === 'own';
-  const reference = machines.find(({ name }) => name === 'Antminer S21');
-  const chosen = machine ?? reference;
-  const range: Range<JoulesPerHash> = isOwn || chosen === undefined ? own : exactly(chosen.efficiency);
-  const name = isOwn || chosen === undefined ? you : chosen.name;
+  const standard = reference();
+  const chosen = machine ?? standard;
+  const range: Range<JoulesPerHash> = isOwn ? own : exactly(chosen.efficiency);
+  const name = isOwn ? you : chosen.name;
   const set: PlaceSet = fields.value.places === 'us' || fields.value.places === 'all' ? fields.value.places : 'story';
   const all = costByRegion(range, state);
   const shown = all.filter((entry) => belongs(entry.place, set) && (set !== 'story' || isNewest(entry, all)));
@@ -82,11 +87,12 @@ export function Places({ state, machines }: PlacesProps) {
           <ChoiceField
             label={sentences.machine}
             name="machine"
-            chosen={isOwn ? 'own' : (chosen?.name ?? 'own')}
-            options={[...(reference === undefined ? [] : [reference]), ...machines.filter((candidate) => candidate !== reference)]
+            chosen={isOwn ? 'own' : chosen.name}
+            options={[standard, ...machines.filter((candidate) => candidate.name !== standard.name)]
               .map(({ name: option }) => ({ value: option, label: option }))
               .concat({ value: 'own', label: you })}
           />
+          {first === undefined ? null : <PlacesFormula range={range} state={state} first={first} />}
         </>
       }
     >
@@ -112,14 +118,38 @@ export function Places({ state, machines }: PlacesProps) {
         }
         draw={(width) => <PlacesPlot width={width} shown={shown} state={state} isOwn={isOwn} />}
         table={tableOf(all)}
-        sources={[
-          ...shown.map(({ place }) => place.provenance),
-          latestState.provenance,
-          ...(isOwn || chosen === undefined ? [] : [chosen.provenance]),
-        ]}
+        sources={[...shown.map(({ place }) => place.provenance), latestState.provenance, ...(isOwn ? powerSources() : [chosen.provenance])]}
         note={shown.some(({ place }) => place.provenance.isWeak) ? sentences.weak : undefined}
       />
     </Part>
+  );
+}
+
+interface PlacesFormulaProps {
+  readonly range: Range<JoulesPerHash>;
+  readonly state: NetworkState;
+  readonly first: RegionCost;
+}
+
+function PlacesFormula({ range, state, first }: PlacesFormulaProps) {
+  const names = words.current.formula;
+  const spent = span(electricityPerBitcoin(range, state), (value) => energy(value, digitsOf(range)));
+  const perKilowattHour = span(first.place.range, (value) => cents(value, 4));
+  return (
+    <Formula
+      lines={[
+        {
+          symbols: names.place,
+          values: `${spent} × ${perKilowattHour} = ${costText(first)}`,
+          meaning: names.placeMeaning(placeName(first.place)),
+        },
+        {
+          symbols: names.breakEven,
+          values: `${money(state.price)} ÷ ${spent} = ${span(earnedPerKilowattHour(range, state), (value) => cents(value, digitsOf(range)))}`,
+          meaning: names.breakEvenMeaning,
+        },
+      ]}
+    />
   );
 }
 

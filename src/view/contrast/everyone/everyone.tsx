@@ -1,6 +1,5 @@
 /** Screen 4: n computers like the visitor's against the network and against the same work in machines, to scale; and what half would take. */
 import { computerCountProvenance, type Everyone, everyone } from '../../../insight/everyone';
-import { referenceAsic } from '../../../insight/hardware';
 import type { Range } from '../../../core/units';
 import { words } from '../../text/contrast';
 import { inUse } from '../../live/state';
@@ -10,6 +9,9 @@ import { NumberField } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower } from '../power-choice';
 import { count, month, networkRateText, part, power, rate, scientific, span } from '../quantity-text';
+import { reference } from '../reference';
+import { powerSources } from '../power-sources';
+import { ReportedRate, reportedRateSources } from '../reported-rate';
 import { subject } from '../subject';
 import { powerText, thing } from '../subject-words';
 import { Squares } from './squares';
@@ -18,8 +20,8 @@ export function EveryComputer() {
   const sentences = words.everyone;
   const howMany = valueOf('count');
   const own = { rate: subject.value.rate, power: chosenPower.value.figure.power };
-  const all = everyone({ count: howMany, ...own, difficulty: networkState().difficulty });
-  const { name } = referenceAsic;
+  const all = everyone({ count: howMany, ...own, difficulty: networkState().difficulty, asic: reference() });
+  const { name } = reference();
   return (
     <Part
       id="everyone"
@@ -42,6 +44,7 @@ export function EveryComputer() {
               )}
             />
           </p>
+          <ReportedRate />
           <NumberField name="count" label={sentences.count} note={sentences.countNote} />
           <EveryoneFormula all={all} howMany={howMany} />
         </>
@@ -82,7 +85,7 @@ function WorkPicture({ all, howMany }: { readonly all: Everyone; readonly howMan
       description={sentences.description(large.label, little.label, part(little.value / large.value))}
       draw={(width) => <Squares width={width} first={network} second={computers} />}
       table={tableOf(all, howMany)}
-      sources={[latestState.provenance, computerCountProvenance]}
+      sources={[latestState.provenance, computerCountProvenance, ...reportedRateSources()]}
     />
   );
 }
@@ -93,7 +96,7 @@ function PowerPicture({ all }: { readonly all: Everyone }) {
   const computers = { value: middle, label: sentences.computersPower(wattsOf(all.power)), isOwn: true };
   const asics = {
     value: all.asicPower,
-    label: sentences.asicPower(count(all.asics), referenceAsic.name, power(all.asicPower)),
+    label: sentences.asicPower(count(all.asics), reference().name, power(all.asicPower)),
     isOwn: false,
   };
   const [large, little] = middle >= all.asicPower ? [computers, asics] : [asics, computers];
@@ -104,7 +107,7 @@ function PowerPicture({ all }: { readonly all: Everyone }) {
       description={sentences.description(large.label, little.label, part(little.value / large.value))}
       draw={(width) => <Squares width={width} first={computers} second={asics} />}
       table={tableOf(all, all.rate / subject.value.rate)}
-      sources={[referenceAsic.provenance, computerCountProvenance]}
+      sources={[reference().provenance, computerCountProvenance, ...powerSources()]}
       note={all.power.low === all.power.high ? undefined : sentences.rangeNote}
     />
   );
@@ -123,10 +126,10 @@ function tableOf(all: Everyone, howMany: number): Table {
     rows: [
       [rows.one, '1', rate(subject.value.rate), powerText(figure)],
       [rows.all, count(howMany), rate(all.rate), wattsOf(all.power)],
-      [rows.asics(referenceAsic.name), count(all.asics), rate(all.rate), power(all.asicPower)],
+      [rows.asics(reference().name), count(all.asics), rate(all.rate), power(all.asicPower)],
       [rows.network, '', networkRateText(all.network), ''],
       [rows.halfComputers, count(all.half.computers), networkRateText(all.network), wattsOf(all.half.computerPower)],
-      [rows.halfAsics(referenceAsic.name), count(all.half.asics), networkRateText(all.network), power(all.half.asicPower)],
+      [rows.halfAsics(reference().name), count(all.half.asics), networkRateText(all.network), power(all.half.asicPower)],
     ],
   };
 }
@@ -140,7 +143,7 @@ function EveryoneFormula({ all, howMany }: { readonly all: Everyone; readonly ho
       lines={[
         { symbols: names.total, values: `${scientific(howMany, 4)} × ${own} = ${total} H/s` },
         { symbols: names.share, values: `${total} ÷ (${total} + ${scientific(all.network, 4)}) = ${part(all.share)}` },
-        { symbols: names.asics, values: `${total} ÷ ${scientific(referenceAsic.rate, 4)} = ${count(all.asics, 4)}` },
+        { symbols: names.asics, values: `${total} ÷ ${scientific(reference().rate, 4)} = ${count(all.asics, 4)}` },
         {
           symbols: names.half,
           values: `${scientific(all.network, 4)} ÷ ${own} = ${count(all.half.computers, 4)}`,

@@ -5,10 +5,10 @@ import { countryShares, networkEnergy, poolShares } from '../../../insight/geogr
 import { provenanceOf } from '../../../insight/provenance';
 import { networkRate, shareOfNetwork } from '../../../insight/reward';
 import { words } from '../../text/contrast';
-import { networkState } from '../assumptions';
+import { latestState, networkState } from '../assumptions';
 import { Marked } from '../marked';
-import { Part, Picture, type Table } from '../picture';
-import { month, part } from '../quantity-text';
+import { Formula, Part, Picture, type Table } from '../picture';
+import { month, part, scientific } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { CountriesDrawing, countryLines } from './countries-drawing';
@@ -48,6 +48,7 @@ export function Countries() {
           {energy === undefined ? null : (
             <p>{sentences.energy(`${energy.terawattHoursPerYear} TWh`, part(energy.shareOfWorldElectricity), month(energy.date))}</p>
           )}
+          <CountriesFormula own={own} />
           {claim?.value === undefined ? null : (
             <p class="faint">
               <span class="weak-mark">{words.frame.weak}</span> {sentences.claim(`${claim.value} %`, month(claim.date))}
@@ -70,11 +71,35 @@ export function Countries() {
         sources={[
           ...countryShares.flatMap(({ shares }) => shares.map(({ provenance }) => provenance)),
           ...poolShares.flatMap(({ shares }) => shares.map(({ provenance }) => provenance)),
+          latestState.provenance,
           ...networkEnergy.map(({ provenance }) => provenance),
           ...claimRows('us-share').map((row) => provenanceOf(claimsDocument, row)),
         ]}
       />
     </Part>
+  );
+}
+
+function CountriesFormula({ own }: { readonly own: number }) {
+  const names = words.industry.formula;
+  const [first, second] = poolShares.at(-1)?.shares ?? [];
+  const rate = scientific(subject.value.rate, 4);
+  const network = scientific(networkRate(networkState().difficulty), 4);
+  return (
+    <Formula
+      lines={[
+        { symbols: names.share, values: `${rate} ÷ (${rate} + ${network}) = ${part(own)}`, meaning: names.shareMeaning },
+        ...(first === undefined || second === undefined
+          ? []
+          : [
+              {
+                symbols: names.pools,
+                values: `${part(first.share)} + ${part(second.share)} = ${part(first.share + second.share)}`,
+                meaning: names.poolsMeaning,
+              },
+            ]),
+      ]}
+    />
   );
 }
 

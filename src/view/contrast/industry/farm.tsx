@@ -1,7 +1,6 @@
 /** One farm against as many homes as hash the same: machines, watts, and what a day brings and costs. */
 import { usDollarsPerKilowattHour, watts } from '../../../core/units';
 import { type FarmAgainstHomes, farmAgainstHomes } from '../../../insight/geography';
-import { referenceAsic } from '../../../insight/hardware';
 import { words } from '../../text/contrast';
 import { electricityPrice, latestState, networkState, valueOf } from '../assumptions';
 import { decades } from '../axis';
@@ -12,6 +11,8 @@ import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower } from '../power-choice';
 import { cents, count, money, power, rate, scientific, span } from '../quantity-text';
 import { farmPriceSources, homePriceSources } from '../price-sources';
+import { reference } from '../reference';
+import { powerSources } from '../power-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 
@@ -23,6 +24,7 @@ export function Farm() {
   const outcome = farmAgainstHomes({
     farmPower,
     overheadRatio,
+    machine: reference(),
     farmElectricityPrice: farmPrice,
     homeRate: subject.value.rate,
     homePower: chosenPower.value.figure.power,
@@ -42,12 +44,12 @@ export function Farm() {
               text={sentences.farmCosts(money(outcome.farm.electricityCost.low), cents(farmPrice), homesCost, cents(electricityPrice()))}
             />
           </p>
-          <p>{sentences.farmMachines(count(outcome.machines), referenceAsic.name, rate(outcome.farmRate))}</p>
+          <p>{sentences.farmMachines(count(outcome.machines), reference().name, rate(outcome.farmRate))}</p>
           <Formula
             lines={[
               {
                 symbols: sentences.formula.machines,
-                values: `${scientific(farmPower)} ÷ (${scientific(referenceAsic.power)} × ${scientific(overheadRatio, 3)}) = ${count(outcome.machines, 4)}`,
+                values: `${scientific(farmPower)} ÷ (${scientific(reference().power)} × ${scientific(overheadRatio, 3)}) = ${count(outcome.machines, 4)}`,
               },
               {
                 symbols: sentences.formula.homes,
@@ -101,7 +103,7 @@ function FarmPicture({ outcome }: { readonly outcome: FarmAgainstHomes }) {
       }
       note={sentences.farmNote}
       table={tableOf(outcome)}
-      sources={[referenceAsic.provenance, latestState.provenance, ...farmPriceSources(), ...homePriceSources()]}
+      sources={[reference().provenance, latestState.provenance, ...farmPriceSources(), ...homePriceSources(), ...powerSources()]}
     />
   );
 }

@@ -1,7 +1,6 @@
 /** The hashing heater against a wire and a heat pump, by the price of electricity. */
 import { exactly } from '../../../core/range';
 import { usDollarsPerKilowattHour } from '../../../core/units';
-import { referenceAsic } from '../../../insight/hardware';
 import { heatPrices } from '../../../insight/heat';
 import { words } from '../../text/contrast';
 import { electricityPrice, latestState, networkState, valueOf } from '../assumptions';
@@ -12,6 +11,8 @@ import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
 import { cents, span } from '../quantity-text';
 import { homePriceSources } from '../price-sources';
+import { reference } from '../reference';
+import { powerSources } from '../power-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 
@@ -22,7 +23,7 @@ type Heat = ReturnType<typeof heatPrices>;
 
 function heatOf(who: 'asic' | 'own', price: number): Heat {
   return heatPrices({
-    efficiency: who === 'asic' ? exactly(referenceAsic.efficiency) : efficiency.value.joulesPerHash,
+    efficiency: who === 'asic' ? exactly(reference().efficiency) : efficiency.value.joulesPerHash,
     state: networkState(),
     electricityPrice: usDollarsPerKilowattHour(price),
     coefficientOfPerformance: valueOf('cop'),
@@ -46,7 +47,7 @@ export function Heater() {
     <Part
       id="heater"
       heading={sentences.heatHeading}
-      sentence={<Marked text={sentences.heatSentence(referenceAsic.name, cents(asic.earned.low), thing().one, ownEarned)} />}
+      sentence={<Marked text={sentences.heatSentence(reference().name, cents(asic.earned.low), thing().one, ownEarned)} />}
       words={
         <>
           <p>
@@ -54,7 +55,7 @@ export function Heater() {
               text={sentences.heatPrices(cents(price), cents(asic.hashing.low), cents(asic.heatPump), centsOf(own.hashing), thing().one)}
             />
           </p>
-          <p>{below === null ? sentences.heatAlways(referenceAsic.name) : sentences.heatVerdict(referenceAsic.name, below, cop)}</p>
+          <p>{below === null ? sentences.heatAlways(reference().name) : sentences.heatVerdict(reference().name, below, cop)}</p>
           <p class="faint">{sentences.heatLeftOut}</p>
           <div class="inputs">
             <NumberField name="cents" label={sentences.cents} />
@@ -89,7 +90,7 @@ export function Heater() {
         description={sentences.heatDescription(below ?? '—')}
         draw={(width) => <HeatDrawing width={width} price={price} />}
         table={tableOf()}
-        sources={[referenceAsic.provenance, latestState.provenance, ...homePriceSources()]}
+        sources={[reference().provenance, latestState.provenance, ...homePriceSources(), ...powerSources()]}
       />
     </Part>
   );
@@ -114,7 +115,7 @@ function HeatDrawing({ width, price }: { readonly width: number; readonly price:
   const lines = [
     { key: 'resistive', label: sentences.heatLabels.resistive, from: 0, to: end.resistive, isOwn: false },
     { key: 'own', label: sentences.ownLabels[subject.value.kind], from: ownStart.hashing.high, to: ownEnd.hashing.high, isOwn: true },
-    { key: 'asic', label: referenceAsic.name, from: start.hashing.low, to: end.hashing.low, isOwn: false },
+    { key: 'asic', label: reference().name, from: start.hashing.low, to: end.hashing.low, isOwn: false },
     { key: 'pump', label: sentences.heatLabels.pump(String(valueOf('cop'))), from: 0, to: end.heatPump, isOwn: false },
   ].toSorted((first, second) => second.to - first.to);
   const places = spreadLabels(
@@ -164,7 +165,7 @@ function HeatDrawing({ width, price }: { readonly width: number; readonly price:
 function tableOf(): Table {
   const { heatTable: names, ownLabels } = words.industry;
   return {
-    columns: [names.price, names.resistive, names.pump, referenceAsic.name, ownLabels[subject.value.kind]].map((label) => ({
+    columns: [names.price, names.resistive, names.pump, reference().name, ownLabels[subject.value.kind]].map((label) => ({
       label,
       isNumber: true,
     })),

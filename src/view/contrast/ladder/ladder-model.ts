@@ -2,11 +2,11 @@
  * What the ladder shows: rungs of the story, picked devices and the visitor's marks, on one of two axes.
  * Place: ladder.tsx and ladder-drawing.tsx; every figure comes from insight/ladder.ts, hardware.ts and power/efficiency.ts. Pure but for signals read.
  */
-import type { HashesPerSecond, JoulesPerHash, Range } from '../../../core/units';
+import type { HashesPerSecond, Range } from '../../../core/units';
 import { type Rung, storyRungs } from '../../../insight/ladder';
 import { efficiencyOf } from '../../../power/efficiency';
 import { words } from '../../text/contrast';
-import { chosenPower } from '../power-choice';
+import { type ChosenPower, chosenPower, powerOfSubject } from '../power-choice';
 import { efficiencySpan, joulesPerTerahash, networkRateText, rate } from '../quantity-text';
 import { measuredRuns, type Subject, subject } from '../subject';
 
@@ -59,8 +59,9 @@ export function withoutPower(rungs: readonly Rung[], picked: readonly string[]):
   return rungs.filter((rung) => rung.efficiency === null && picked.includes(rung.name)).map(rungName);
 }
 
-export function ladderMarks(rungs: readonly Rung[], picked: readonly string[], axis: LadderAxis): readonly LadderMark[] {
-  const others = shownRungs(rungs, picked).flatMap((rung): LadderMark[] => {
+/** `reference`: the machine that stands for industry, which the gap leads to. */
+export function ladderMarks(rungs: readonly Rung[], picked: readonly string[], axis: LadderAxis, reference: string): readonly LadderMark[] {
+  const others = shownRungs(rungs, [...picked, reference]).flatMap((rung): LadderMark[] => {
     const value = axis === 'rate' ? rung.rate : rung.efficiency === null ? null : rung.efficiency * 1e12;
     if (value === null) return [];
     return [
@@ -84,16 +85,12 @@ function rateOf(rung: Rung): string {
   return rung.kind === 'network' ? networkRateText(rung.rate) : rate(rung.rate);
 }
 
-/** One thread, all threads and the graphics processor where they were measured; one mark otherwise. Watts belong to the subject alone. */
+/** One thread, all threads and the graphics processor where they were measured; one mark otherwise. */
 function ownMarks(axis: LadderAxis): readonly LadderMark[] {
   const now = subject.value;
-  if (axis === 'efficiency') {
-    const { low, high } = efficiencyOf(now.range, chosenPower.value.figure.power).joulesPerHash;
-    return [ownEfficiency(now, low, high)];
-  }
   const measured = measuredRuns();
   const shown: readonly Subject[] = now.kind === 'measured' ? (measured.some((run) => run.rate === now.rate) ? measured : [now]) : [now];
-  return onePerLabel(shown.map((one) => ownRate(one, one.rate)));
+  return onePerLabel(shown.map((one) => (axis === 'rate' ? ownRate(one, one.rate) : ownEfficiency(one, powerFor(one, now)))));
 }
 
 /** Repetitions of a run would crowd the same place. */
@@ -105,10 +102,16 @@ function ownRate(now: Subject, value: HashesPerSecond): LadderMark {
   return { ...ownMark(now), value, ends: null, shown: rate(value) };
 }
 
-function ownEfficiency(now: Subject, low: JoulesPerHash, high: JoulesPerHash): LadderMark {
+/** Corrected watts belong to the chosen run alone; the others keep their own. */
+function powerFor(one: Subject, now: Subject): ChosenPower {
+  return one.rate === now.rate ? chosenPower.value : powerOfSubject(one);
+}
+
+function ownEfficiency(now: Subject, { figure, isWeak }: ChosenPower): LadderMark {
+  const { low, high } = efficiencyOf(now.range, figure.power).joulesPerHash;
   const ends = { low: low * 1e12, high: high * 1e12 };
   const shown = efficiencySpan({ low, high });
-  return { ...ownMark(now), value: Math.sqrt(ends.low * ends.high), ends, shown };
+  return { ...ownMark(now), isWeak, value: Math.sqrt(ends.low * ends.high), ends, shown };
 }
 
 function ownMark(now: Subject): Omit<LadderMark, 'value' | 'ends' | 'shown'> {

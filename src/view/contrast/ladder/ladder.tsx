@@ -1,5 +1,5 @@
 /** Screen 1: one log axis from a hash by hand to the whole network, with the visitor on it; by speed or by energy. */
-import { compareWithAsic, referenceAsic } from '../../../insight/hardware';
+import { compareWithAsic } from '../../../insight/hardware';
 import { type EfficiencyYear, ladderRungs, type Rung, yearsOfEfficiency } from '../../../insight/ladder';
 import { BLOCK_INTERVAL, timeToBlockAlone } from '../../../insight/reward';
 import { efficiencyGap } from '../../../power/efficiency';
@@ -11,6 +11,9 @@ import { Switch } from '../number-field';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower, efficiency } from '../power-choice';
 import { count, digitsOf, duration, efficiencySpan, joulesPerTerahash, networkRateText, rate, scientific, span } from '../quantity-text';
+import { powerSources } from '../power-sources';
+import { reference } from '../reference';
+import { ReportedRate, reportedRateSources } from '../reported-rate';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { checkValues, oneOf } from '../unused-values';
@@ -30,14 +33,13 @@ export function Ladder() {
   const rungs = ladderRungs(difficulty);
   const axis: LadderAxis = fields.value.axis === 'efficiency' ? 'efficiency' : 'rate';
   const picked = (fields.value.with ?? '').split(NAME_SEPARATOR).filter((name) => name !== '' && NAMES.has(name));
-  const marks = ladderMarks(rungs, picked, axis);
-  const own = marks.find((mark) => mark.isOwn);
+  const marks = ladderMarks(rungs, picked, axis, reference().name);
   const { joulesPerHash } = efficiency.value;
   const middle = Math.sqrt(joulesPerHash.low * joulesPerHash.high) * 1e12;
   const gap =
     axis === 'rate'
-      ? { from: subject.value.rate, to: referenceAsic.rate, label: factorLabel(referenceAsic.rate / subject.value.rate) }
-      : { from: middle, to: referenceAsic.efficiency * 1e12, label: factorLabel(middle / (referenceAsic.efficiency * 1e12)) };
+      ? { from: subject.value.rate, to: reference().rate, label: factorLabel(reference().rate / subject.value.rate) }
+      : { from: middle, to: reference().efficiency * 1e12, label: factorLabel(middle / (reference().efficiency * 1e12)) };
   return (
     <Part
       id="ladder"
@@ -52,6 +54,7 @@ export function Ladder() {
           <p>
             <Marked text={sentences.alone(duration(timeToBlockAlone(subject.value.rate, difficulty)))} />
           </p>
+          <ReportedRate />
           <DeviceSearch rungs={rungs} picked={picked} />
           <LadderFormula difficulty={difficulty} />
         </>
@@ -60,7 +63,7 @@ export function Ladder() {
       <Picture
         title={sentences.title[axis]}
         subtitle={sentences.subtitle[axis]}
-        description={sentences.description(`${own?.label ?? ''}: ${own?.shown ?? ''}`, referenceAsic.name, gap.label.replace('× ', ''))}
+        description={sentences.description(ownText(marks), reference().name, gap.label.replace('× ', ''))}
         controls={
           <Switch
             label={sentences.axisLabel}
@@ -74,11 +77,23 @@ export function Ladder() {
         }
         draw={(width) => <LadderDrawing width={width} axis={axis} marks={marks} gap={gap} />}
         table={tableOf(rungs)}
-        sources={[...shownRungs(rungs, picked).flatMap(({ provenance }) => provenance ?? []), latestState.provenance]}
+        sources={[
+          ...shownRungs(rungs, [...picked, reference().name]).flatMap(({ provenance }) => provenance ?? []),
+          latestState.provenance,
+          ...reportedRateSources(),
+          ...powerSources(),
+        ]}
         note={notesOf(marks, axis, rungs, picked)}
       />
     </Part>
   );
+}
+
+function ownText(marks: readonly LadderMark[]): string {
+  return marks
+    .filter(({ isOwn }) => isOwn)
+    .map(({ label, shown }) => `${label}: ${shown}`)
+    .join('; ');
 }
 
 /** Of what was picked nothing vanishes in silence. */
@@ -97,7 +112,7 @@ function factorLabel(factor: number): string {
 }
 
 function firstSentence(): string {
-  const { asic, devicesPerAsic } = compareWithAsic(subject.value.rate);
+  const { asic, devicesPerAsic } = compareWithAsic(subject.value.rate, reference());
   const sentences = words.ladder;
   return devicesPerAsic >= 1
     ? sentences.sentence(asic.name, asic.release.slice(0, 4), count(devicesPerAsic), thing().many)
@@ -106,13 +121,13 @@ function firstSentence(): string {
 
 function energySentence(): string {
   const { joulesPerHash } = efficiency.value;
-  const gap = efficiencyGap(joulesPerHash, referenceAsic.efficiency);
+  const gap = efficiencyGap(joulesPerHash, reference().efficiency);
   const significant = digitsOf(joulesPerHash);
   return words.ladder.energy(
     thing().one,
     efficiencySpan(joulesPerHash),
     span(gap, (value) => count(value, significant)),
-    referenceAsic.name,
+    reference().name,
   );
 }
 
@@ -163,14 +178,14 @@ function tableOf(rungs: readonly Rung[]): Table {
 function LadderFormula({ difficulty }: { readonly difficulty: number }) {
   const sentences = words.ladder.formula;
   const { rate: own, range } = subject.value;
-  const { devicesPerAsic } = compareWithAsic(own);
+  const { devicesPerAsic } = compareWithAsic(own, reference());
   const { power } = chosenPower.value.figure;
   const { joulesPerHash } = efficiency.value;
   const network = ladderRungs(difficulty).at(-1)?.rate ?? 0;
   return (
     <Formula
       lines={[
-        { symbols: sentences.rate, values: `${scientific(referenceAsic.rate)} ÷ ${scientific(own)} = ${count(devicesPerAsic, 4)}` },
+        { symbols: sentences.rate, values: `${scientific(reference().rate)} ÷ ${scientific(own)} = ${count(devicesPerAsic, 4)}` },
         {
           symbols: sentences.efficiency,
           values: `${span(power, (value) => scientific(value, 3))} W ÷ ${span(range, (value) => scientific(value, 4))} H/s = ${efficiencySpan(joulesPerHash)}`,

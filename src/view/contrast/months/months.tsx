@@ -38,6 +38,8 @@ import {
   span,
 } from '../quantity-text';
 import { homePriceSources } from '../price-sources';
+import { powerSources } from '../power-sources';
+import { ReportedRate, reportedRateSources } from '../reported-rate';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { checkValues, oneOf } from '../unused-values';
@@ -79,6 +81,7 @@ export function Months() {
               <Marked text={sentences.alone(thing().one, duration(timeToBlockAlone(visitor.rate, month.difficultyForIncome)))} />
             </p>
           )}
+          <ReportedRate />
           <NumberField name="cents" label={sentences.cents} />
           <MonthsFormula month={month} balance={balance} visitor={visitor} />
         </>
@@ -112,6 +115,8 @@ export function Months() {
           ...networkMonths.map(({ provenance }) => provenance),
           ...marks.map(({ provenance }) => provenance),
           ...homePriceSources(),
+          ...powerSources(),
+          ...reportedRateSources(),
         ]}
         note={sentences.halvings}
       />

@@ -88,7 +88,7 @@ function OwnTerms() {
   return (
     <div class="inputs">
       <NumberField name="terahashes" label={sentences.fields.terahashes} />
-      <NumberField name="days" label={sentences.fields.days} />
+      <NumberField name="days" label={sentences.fields.days} note={sentences.daysNote} />
       <NumberField name="upfront" label={sentences.fields.upfront} />
       <NumberField name="fee" label={sentences.fields.fee} note={sentences.feeNote} />
       <NumberField name="growth" label={sentences.fields.growth} note={growthNote()} />
@@ -120,7 +120,11 @@ function growthNote(): string | undefined {
 function Fate({ deal }: { readonly deal: Extract<Deal, { kind: 'past' }> }) {
   const sentences = words.rented;
   const { past } = deal;
-  const note = sentences.historyNote(past.isDateOnlyYear, past.isFeeUnknown);
+  const note = sentences.historyNote(
+    past.isDateOnlyYear,
+    past.isFeeUnknown,
+    past.pricedInBitcoinOf === null ? null : monthText(past.pricedInBitcoinOf),
+  );
   return (
     <>
       <p>

@@ -27,7 +27,10 @@ const FIRST_DEAL = 'hashflare-sha-256-one-year-2018-01';
 export const OWN_DEAL = 'own';
 
 /** The contract whose price and fee fill the fields of one's own terms. */
-export const FILLED_IN = pastContracts.filter(({ terms }) => terms !== null && terms.upfrontPerTerahash === ASSUMPTIONS.upfront.usual);
+export const FILLED_IN = pastContracts.filter(
+  ({ terms }) =>
+    terms !== null && terms.upfrontPerTerahash === ASSUMPTIONS.upfront.usual && terms.maintenancePerTerahashDay === ASSUMPTIONS.fee.usual,
+);
 
 export function keyOf({ provider, product, date }: PastContract): string {
   return `${provider} ${product} ${date}`
