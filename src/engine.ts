@@ -8,6 +8,7 @@ import { type Context, createReasonBook } from './engine/context';
 import { createEventQueue } from './engine/event-queue';
 import { type BackendKeeper, keepBackends } from './engine/open-backends';
 import type { EnginePorts } from './engine/ports';
+import { measureMatrixRun } from './engine/matrix-run';
 import { describeRun, measureRun } from './engine/run';
 import { listRuns, type RunSpec } from './measure/run-list';
 import { timerGrain } from './engine/timer-grain';
@@ -78,7 +79,16 @@ async function performRuns(context: Context, keeper: BackendKeeper): Promise<Run
   const refusals: { readonly spec: RunSpec; readonly thrown: unknown }[] = [];
   for (const [index, spec] of specs.entries()) {
     if (signal.aborted) break;
-    const label: RunLabel = { backend: spec.backend === 'webgpu' ? 'gpu' : spec.backend, index, total: specs.length };
+    const label = labelOf(spec, index, specs.length);
+    if (spec.workload !== 'sha256d') {
+      const run = await measureMatrixRun(context, { spec, label, timerGrain: grain }).catch((thrown: unknown) => ({ thrown }));
+      if (!('thrown' in run)) runs.push(run);
+      else if (!signal.aborted) {
+        refusals.push({ spec, thrown: run.thrown });
+        runs.push(refuse(context, label, spec, reportOf(run.thrown)));
+      }
+      continue;
+    }
     const opened = await keeper.open(spec).catch((thrown: unknown) => ({ thrown }));
     if ('thrown' in opened) {
       if (signal.aborted) break;
@@ -93,6 +103,11 @@ async function performRuns(context: Context, keeper: BackendKeeper): Promise<Run
   }
   if (runs.length > 0 && refusals.length === runs.length) throw refusalOf(refusals);
   return runs;
+}
+
+function labelOf({ backend, workload, precision }: RunSpec, index: number, total: number): RunLabel {
+  const label: RunLabel = { backend: backend === 'webgpu' ? 'gpu' : backend, index, total };
+  return precision === null ? label : { ...label, workload, precision };
 }
 
 /** A backend that is not there is a row with a reason, not an error. */

@@ -50,7 +50,7 @@ export function firstExitCode(codes: readonly ExitCode[]): ExitCode {
   return FIRST_TO_LAST.find((code) => codes.includes(code)) ?? EXIT.ok;
 }
 
-const CORRECTNESS_REASONS = new Set(['vectors-failed', 'audit-failed']);
+const CORRECTNESS_REASONS = new Set(['vectors-failed', 'audit-failed', 'results-wrong']);
 
 /** Judges what was measured, never how fast it was. */
 export function exitCodeOfResult(result: ResultDocument): ExitCode {
@@ -59,7 +59,7 @@ export function exitCodeOfResult(result: ResultDocument): ExitCode {
   if (reasons.some((code) => CORRECTNESS_REASONS.has(code)) || result.runs.some(isAuditFailed)) codes.push(EXIT.correctness);
   if (result.validity.verdict === 'invalid') codes.push(EXIT.invalid);
   // A run that was ended from outside says nothing about the backend: whoever ended it names the code.
-  if (!result.runs.some((run) => run.hashrate !== null || run.status === 'incomplete')) {
+  if (!result.runs.some((run) => run.hashrate !== null || run.throughput !== null || run.status === 'incomplete')) {
     codes.push(result.runs.some((run) => run.status === 'failed') ? EXIT.invalid : EXIT.unavailable);
   }
   return firstExitCode(codes);

@@ -130,6 +130,18 @@ export const ERRORS = {
     advice: 'The score is void. Run again; if it repeats, please report the device.',
     retry: true,
   },
+  'results-wrong': {
+    kind: 'correctness',
+    sentence: 'The kernel computed wrong results, so its speed means nothing',
+    advice: 'No score is shown. Update the driver or use the other backend; please report the device.',
+    retry: false,
+  },
+  'precision-missing': {
+    kind: 'unavailable',
+    sentence: 'This device or browser does not offer that number format to shaders',
+    advice: 'Nothing is wrong; the other formats are measured.',
+    retry: false,
+  },
   'no-backend': {
     kind: 'unavailable',
     sentence: 'No backend could run',

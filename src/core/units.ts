@@ -24,6 +24,7 @@ export type UsDollarsPerBitcoin = Quantity<'USD/BTC'>;
 export type Days = Quantity<'d'>;
 /** One multiply-add counts as two operations, floating point or integer. */
 export type OperationsPerSecond = Quantity<'op/s'>;
+export type BytesPerSecond = Quantity<'B/s'>;
 
 const quantity =
   <Unit extends string>() =>
@@ -44,6 +45,7 @@ export const usDollarsPerKilowattHour = quantity<'USD/kWh'>();
 export const bitcoins = quantity<'BTC'>();
 export const usDollarsPerBitcoin = quantity<'USD/BTC'>();
 export const operationsPerSecond = quantity<'op/s'>();
+export const bytesPerSecond = quantity<'B/s'>();
 
 /** A figure that is only known within bounds; low <= high always. */
 export interface Range<Value extends number> {

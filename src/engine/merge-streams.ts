@@ -65,7 +65,8 @@ async function pump(
   }
 }
 
-async function orSilence<Answer>(answer: Promise<Answer>, signal: AbortSignal, clock: BackendClock): Promise<Answer | 'silent'> {
+/** The answer, or `silent` when none comes in time: a stopped backend has a second, a working one twenty. */
+export async function orSilence<Answer>(answer: Promise<Answer>, signal: AbortSignal, clock: BackendClock): Promise<Answer | 'silent'> {
   const timer = new AbortController();
   const onAbort = (): void => {
     clock.pause(timer.signal, FAREWELL_LIMIT).then(giveUp, () => undefined);

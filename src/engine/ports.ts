@@ -5,6 +5,8 @@
 import type { Backend } from '../backend/backend';
 import type { BackendClock } from '../backend/clock';
 import type { Milliseconds } from '../core/units';
+import type { MatrixBackend } from '../backend/matrix/contract';
+import type { Precision } from '../work/workload';
 import type { Environment } from '../result/schema';
 
 /** Wall clock in milliseconds with the platform's best grain, and a cancellable pause. */
@@ -26,6 +28,11 @@ export interface EnginePorts {
   readonly clock: Clock;
   /** Opens the backend or throws HashwattError (`webgpu-missing`, `adapter-missing`, `worker-missing` …). */
   openBackend(signal: AbortSignal, kind: 'cpu' | 'gpu', threads: number | null): Promise<Backend>;
+  /**
+   * Opens what multiplies matrices or copies memory, or throws HashwattError (`precision-missing` …). A platform without it measures hashing
+   * alone, and says so in the rows of the other workloads.
+   */
+  openMatrix?(signal: AbortSignal, kind: 'cpu' | 'gpu', precision: Precision, threads: number | null): Promise<MatrixBackend>;
   readonly environment: Environment;
   readonly tool: { readonly version: string; readonly commit: string | null };
   /** Drained by the engine between windows; empty when nothing happened. */

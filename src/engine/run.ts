@@ -116,12 +116,13 @@ function outcome(collected: Collected, block: Audit): Pick<RunResult, 'status' |
   return { status: 'ok', reason: null };
 }
 
-function reasonOf(thrown: unknown): ReasonCode {
+/** What is said against a run that ended with this. */
+export function reasonOf(thrown: unknown): ReasonCode {
   if (thrown instanceof HashwattError && (thrown.code === 'device-lost' || thrown.code === 'worker-died')) return thrown.code;
   return 'run-failed';
 }
 
-function textOf(thrown: unknown): string {
+export function textOf(thrown: unknown): string {
   return reportOf(thrown).sentence.replace(/\.$/, '');
 }
 
@@ -131,6 +132,8 @@ export function describeRun(index: number, spec: RunSpec, backends: readonly Bac
   const cpu = backends.find((backend) => backend.kind === 'cpu');
   return {
     index,
+    workload: spec.workload,
+    precision: spec.precision,
     backend: spec.backend,
     repeat_index: spec.repeatIndex,
     status: 'failed',
@@ -139,6 +142,7 @@ export function describeRun(index: number, spec: RunSpec, backends: readonly Bac
     device: main === undefined ? null : deviceOf(main),
     kernel: main === undefined ? null : kernelOf(backends),
     hashrate: null,
+    throughput: null,
     gpu_clock: null,
     power: null,
     efficiency: null,

@@ -4,6 +4,7 @@
  */
 import type { BackendKind, TuneProgress } from '../backend/backend';
 import type { HashesPerSecond, Milliseconds } from '../core/units';
+import type { Precision, ThroughputUnit, Workload } from '../work/workload';
 import type { Plan } from './plan';
 import type { ValidityReason } from './validity';
 
@@ -15,6 +16,16 @@ export interface RunLabel {
   /** 0-based over all runs of the plan, and how many there will be (an estimate until backends answered). */
   readonly index: number;
   readonly total: number;
+  /** Absent for hashing. */
+  readonly workload?: Workload;
+  /** Absent for hashing. */
+  readonly precision?: Precision;
+}
+
+/** How fast something other than hashing goes. */
+export interface Throughput {
+  readonly unit: ThroughputUnit;
+  readonly perSecond: number;
 }
 
 export type MeasureEvent =
@@ -29,13 +40,24 @@ export type MeasureEvent =
       readonly phase: Phase;
       readonly elapsed: Milliseconds;
       readonly fraction: number;
+      /** Null before the first slice, and for workloads that do not hash. */
       readonly rate: HashesPerSecond | null;
+      /** Of workloads that do not hash; absent for hashing. */
+      readonly throughput?: Throughput | null;
     }
   | {
       readonly kind: 'sampled';
       readonly run: RunLabel;
       readonly index: number;
       readonly rate: HashesPerSecond;
+      readonly duration: Milliseconds;
+    }
+  /** A finished window of a workload that does not hash. */
+  | {
+      readonly kind: 'throughput-sampled';
+      readonly run: RunLabel;
+      readonly index: number;
+      readonly throughput: Throughput;
       readonly duration: Milliseconds;
     }
   | { readonly kind: 'noticed'; readonly reason: ValidityReason };

@@ -5,13 +5,18 @@
 import { HashwattError } from '../core/errors';
 import { type Milliseconds, milliseconds } from '../core/units';
 import { CLASS_CODE_LIMIT, isClassCode } from '../work/challenge';
+import type { Workload } from '../work/workload';
 
 export type Profile = 'smoke' | 'quick' | 'standard' | 'sustained';
 /** auto: every backend that works, one after the other; both: GPU and CPU at the same time. */
 export type BackendChoice = 'auto' | 'webgpu' | 'cpu' | 'both';
 
+/** all: the three workloads one after the other. */
+export type WorkloadChoice = Workload | 'all';
+
 export interface Plan {
   readonly profile: Profile;
+  readonly workload: WorkloadChoice;
   readonly backend: BackendChoice;
   /** CPU worker threads; null = all logical cores. */
   readonly threads: number | null;
@@ -29,6 +34,7 @@ export interface Plan {
 }
 
 export const PROFILES: readonly Profile[] = ['smoke', 'quick', 'standard', 'sustained'];
+export const WORKLOAD_CHOICES: readonly WorkloadChoice[] = ['sha256d', 'gemm', 'bandwidth', 'all'];
 export const BACKEND_CHOICES: readonly BackendChoice[] = ['auto', 'webgpu', 'cpu', 'both'];
 
 interface ProfileDefaults {
@@ -68,6 +74,7 @@ export function makePlan(options: PlanOptions): Plan {
   const base = PROFILE_DEFAULTS[profile];
   const plan: Plan = {
     profile,
+    workload: pick('workload', options.workload ?? 'sha256d', WORKLOAD_CHOICES),
     backend: pick('backend', options.backend ?? 'auto', BACKEND_CHOICES),
     threads: options.threads === undefined || options.threads === null ? null : whole('threads', options.threads),
     scaling: truth('scaling', options.scaling ?? false),
@@ -78,8 +85,15 @@ export function makePlan(options: PlanOptions): Plan {
     seed: checkSeed(options.seed ?? (profile === 'smoke' ? SMOKE_SEED : undefined)),
     classCode: checkClassCode(options.classCode ?? ''),
   };
+  refuseContradictions(plan);
   if (plan.duration < plan.window) throw invalid('duration', `at least one window of ${plan.window} ms`, plan.duration);
   return plan;
+}
+
+/** Only hashing is measured on GPU and CPU at the same time, or against the number of threads. */
+function refuseContradictions({ workload, backend, scaling }: Plan): void {
+  if (workload !== 'sha256d' && backend === 'both') throw invalid('backend', 'auto, webgpu, cpu beside this workload', backend);
+  if (scaling && (workload === 'gemm' || workload === 'bandwidth')) throw invalid('scaling', 'false beside this workload', scaling);
 }
 
 /** 32 hex digits from four random 32-bit words. */

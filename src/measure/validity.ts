@@ -56,6 +56,11 @@ export const REASONS = {
     sentence: 'The reported work does not fit the matches found',
     cure: 'Run again; if it repeats, please report the device.',
   },
+  'results-wrong': {
+    severity: 'invalid',
+    sentence: 'The kernel computed wrong results, so its speed means nothing',
+    cure: 'Update the driver or use the other backend; please report the device.',
+  },
   'clock-jump': {
     severity: 'invalid',
     sentence: 'The clock jumped during the run, for example because the computer slept',

@@ -52,6 +52,7 @@ export function buildDocument(parts: DocumentParts): ResultDocument {
 export function paramsOf(plan: Plan): ResultDocument['params'] {
   return {
     profile: plan.profile,
+    workload: plan.workload,
     backend: plan.backend,
     threads: plan.threads,
     scaling: plan.scaling,
@@ -80,17 +81,23 @@ export function headlineOf(runs: readonly RunResult[]): number | null {
 export function documentId(document: ResultDocument, digest: (bytes: Uint8Array) => Uint8Array = sha256): string {
   const measured = {
     created_at: document.created_at,
-    params: document.params,
-    runs: document.runs.map(({ index, backend, status, hashrate, audit, receipt }) => ({
-      index,
-      backend,
-      status,
-      hashrate,
-      audit,
-      receipt,
-    })),
+    params: measuredParams(document.params),
+    runs: document.runs.map((run) => (run.workload === 'sha256d' ? measuredHashing(run) : measuredThroughput(run))),
   };
   return toHex(digest(asciiBytes(JSON.stringify(measured)))).slice(0, 16);
+}
+
+/** Hashing is not named, so that documents from before there were other workloads keep their id. */
+function measuredParams({ workload, ...others }: ResultDocument['params']): object {
+  return workload === 'sha256d' ? others : { ...others, workload };
+}
+
+function measuredHashing({ index, backend, status, hashrate, audit, receipt }: RunResult): object {
+  return { index, backend, status, hashrate, audit, receipt };
+}
+
+function measuredThroughput({ index, workload, precision, backend, status, throughput }: RunResult): object {
+  return { index, workload, precision, backend, status, throughput };
 }
 
 /** Text beyond ASCII as JSON escapes it, so that one character is one byte. */

@@ -3,9 +3,9 @@
  * Place: first of result; docs/methodology.md gives the same formulas for a pocket calculator.
  */
 import type { DeviceClockReading } from '../measure/device-clock';
-import { medianInterval } from '../measure/interval';
+import { type MedianInterval, medianInterval } from '../measure/interval';
 import type { Window } from '../measure/sampler';
-import { mean, median, standardDeviation, trend } from '../measure/statistics';
+import { mean, median, standardDeviation, type Trend, trend } from '../measure/statistics';
 import type { Efficiency, GpuClock, Hashrate, Power, Sample } from './schema';
 
 /** Whole hashes, so that the sums in the document come out exactly. */
@@ -32,32 +32,67 @@ export interface Circumstances {
 
 /** Null without samples. */
 export function deriveHashrate(samples: readonly Sample[], circumstances: Circumstances): Hashrate | null {
-  const [first] = samples;
-  if (first === undefined) return null;
-  const rates = samples.map((sample) => sample.rate_h_per_s);
-  const worst = Math.min(...rates);
-  const best = Math.max(...rates);
-  const interval = medianInterval(rates, circumstances.seed, grainShare(circumstances.timer_grain_ms, first.duration_ms));
-  const line = trend(rates);
+  const rates = samples.map(({ rate_h_per_s, duration_ms }) => ({ perSecond: rate_h_per_s, duration_ms }));
+  const figures = describeRates(rates, circumstances);
+  if (figures === null) return null;
   return {
-    median_h_per_s: median(rates),
-    interval_95_h_per_s: interval === null ? null : [interval.low, interval.high],
-    interval_block_length: interval?.blockLength ?? null,
-    interval_autocorrelation: interval?.autocorrelation ?? null,
-    mean_h_per_s: mean(rates),
-    standard_deviation_h_per_s: standardDeviation(rates),
-    first_h_per_s: first.rate_h_per_s,
-    worst_h_per_s: worst,
-    best_h_per_s: best,
-    sustained_h_per_s: median(rates.slice(-Math.ceil(rates.length / 3))),
-    stability_ratio: best === 0 ? 0 : worst / best,
-    trend_relative_change: line.relativeChange,
-    trend_t: line.tValue,
+    median_h_per_s: figures.median,
+    interval_95_h_per_s: figures.interval === null ? null : [figures.interval.low, figures.interval.high],
+    interval_block_length: figures.interval?.blockLength ?? null,
+    interval_autocorrelation: figures.interval?.autocorrelation ?? null,
+    mean_h_per_s: figures.mean,
+    standard_deviation_h_per_s: figures.standardDeviation,
+    first_h_per_s: figures.first,
+    worst_h_per_s: figures.worst,
+    best_h_per_s: figures.best,
+    sustained_h_per_s: figures.sustained,
+    stability_ratio: figures.stability,
+    trend_relative_change: figures.trend.relativeChange,
+    trend_t: figures.trend.tValue,
     warmup_ms: circumstances.warmup_ms,
-    measured_ms: samples.reduce((sum, sample) => sum + sample.duration_ms, 0),
+    measured_ms: figures.measured,
     hashes: samples.reduce((sum, sample) => sum + BigInt(Math.round(sample.hashes)), 0n).toString(),
     timer_grain_ms: circumstances.timer_grain_ms,
     samples: [...samples],
+  };
+}
+
+export interface RateFigures {
+  readonly median: number;
+  readonly interval: MedianInterval | null;
+  readonly mean: number;
+  readonly standardDeviation: number;
+  readonly first: number;
+  readonly worst: number;
+  readonly best: number;
+  readonly sustained: number;
+  readonly stability: number;
+  readonly trend: Trend;
+  readonly measured: number;
+}
+
+/** What the windows of any workload say; null without windows. */
+export function describeRates(
+  windows: readonly { readonly perSecond: number; readonly duration_ms: number }[],
+  { seed, timer_grain_ms }: Circumstances,
+): RateFigures | null {
+  const [first] = windows;
+  if (first === undefined) return null;
+  const rates = windows.map((window) => window.perSecond);
+  const worst = Math.min(...rates);
+  const best = Math.max(...rates);
+  return {
+    median: median(rates),
+    interval: medianInterval(rates, seed, grainShare(timer_grain_ms, first.duration_ms)),
+    mean: mean(rates),
+    standardDeviation: standardDeviation(rates),
+    first: first.perSecond,
+    worst,
+    best,
+    sustained: median(rates.slice(-Math.ceil(rates.length / 3))),
+    stability: best === 0 ? 0 : worst / best,
+    trend: trend(rates),
+    measured: windows.reduce((sum, window) => sum + window.duration_ms, 0),
   };
 }
 

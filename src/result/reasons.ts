@@ -7,7 +7,7 @@ import { THIN_AUDIT } from '../measure/audit';
 import { MINIMUM_WINDOWS } from '../measure/interval';
 import type { ReasonCode } from '../measure/validity';
 import { grainShare } from './derive';
-import type { Audit, Hashrate, ResultDocument, RunResult } from './schema';
+import type { Audit, Hashrate, ResultDocument, RunResult, Throughput } from './schema';
 
 export const STABILITY_LIMIT = 0.97;
 export const VARIATION_LIMIT = 0.05;
@@ -47,28 +47,68 @@ export function reasonsOfSettings({ params, environment }: Pick<ResultDocument, 
 }
 
 /** Everything that follows from the figures of one run. */
-export function reasonsOfRun(run: Pick<RunResult, 'backend' | 'device' | 'hashrate' | 'audit'>): DerivedReason[] {
+export function reasonsOfRun(run: Pick<RunResult, 'backend' | 'device' | 'hashrate' | 'throughput' | 'audit'>): DerivedReason[] {
   const reasons: DerivedReason[] = [];
   if (run.backend !== 'cpu' && run.device?.is_software === true) reasons.push({ code: 'software-adapter' });
-  if (run.hashrate !== null) reasons.push(...reasonsOfHashrate(run.hashrate));
+  if (run.hashrate !== null) reasons.push(...reasonsOfWindows(windowsOfHashrate(run.hashrate)));
   else if (run.audit !== null) reasons.push({ code: 'few-windows', detail: '0' });
   if (run.audit !== null) reasons.push(...reasonsOfAudit(run.audit));
+  if (run.throughput !== null) {
+    reasons.push(...reasonsOfWindows(windowsOfThroughput(run.throughput)));
+    if (!run.throughput.verification.passed) {
+      reasons.push({ code: 'results-wrong', detail: run.throughput.verification.problems.join(', ') });
+    }
+  }
   return reasons;
 }
 
-function reasonsOfHashrate(hashrate: Hashrate): DerivedReason[] {
-  const { samples, stability_ratio: stability } = hashrate;
-  if (samples.length < MINIMUM_WINDOWS) return [{ code: 'few-windows', detail: `${samples.length}` }];
+/** What the windows of any workload tell about themselves. */
+interface WindowFigures {
+  readonly count: number;
+  readonly window: number;
+  readonly stability: number;
+  readonly mean: number;
+  readonly deviation: number;
+  readonly change: number;
+  readonly trendT: number;
+  readonly grain: number | null;
+}
+
+function windowsOfHashrate(hashrate: Hashrate): WindowFigures {
+  return {
+    count: hashrate.samples.length,
+    window: hashrate.samples[0]?.duration_ms ?? 0,
+    stability: hashrate.stability_ratio,
+    mean: hashrate.mean_h_per_s,
+    deviation: hashrate.standard_deviation_h_per_s,
+    change: hashrate.trend_relative_change ?? 0,
+    trendT: hashrate.trend_t ?? 0,
+    grain: hashrate.timer_grain_ms,
+  };
+}
+
+function windowsOfThroughput(throughput: Throughput): WindowFigures {
+  return {
+    count: throughput.samples.length,
+    window: throughput.samples[0]?.duration_ms ?? 0,
+    stability: throughput.stability_ratio,
+    mean: throughput.mean_per_s,
+    deviation: throughput.standard_deviation_per_s,
+    change: throughput.trend_relative_change,
+    trendT: throughput.trend_t,
+    grain: throughput.timer_grain_ms,
+  };
+}
+
+function reasonsOfWindows({ count, window, stability, mean, deviation, change, trendT, grain }: WindowFigures): DerivedReason[] {
+  if (count < MINIMUM_WINDOWS) return [{ code: 'few-windows', detail: `${count}` }];
   const reasons: DerivedReason[] = [];
   if (stability < STABILITY_LIMIT) reasons.push({ code: 'low-stability', detail: `slowest over fastest is ${stability.toFixed(3)}` });
-  const variation = hashrate.mean_h_per_s > 0 ? hashrate.standard_deviation_h_per_s / hashrate.mean_h_per_s : 0;
+  const variation = mean > 0 ? deviation / mean : 0;
   if (variation > VARIATION_LIMIT) reasons.push({ code: 'high-variation', detail: `${(100 * variation).toFixed(1)} %` });
-  const change = hashrate.trend_relative_change ?? 0;
-  if (Math.abs(hashrate.trend_t ?? 0) > DRIFT_T && Math.abs(change) > DRIFT_CHANGE) {
+  if (Math.abs(trendT) > DRIFT_T && Math.abs(change) > DRIFT_CHANGE) {
     reasons.push({ code: 'drift', detail: `${change > 0 ? 'up' : 'down'} by ${(100 * Math.abs(change)).toFixed(1)} %` });
   }
-  const grain = hashrate.timer_grain_ms;
-  const window = samples[0]?.duration_ms ?? 0;
   if (window > 0 && grainShare(grain, window) > GRAIN_LIMIT) reasons.push({ code: 'timer-coarse', detail: `${grain} ms` });
   return reasons;
 }

@@ -4,26 +4,12 @@
  * Additive changes keep the version; readers ignore unknown keys. Every field says what it means: docs/result-schema.md is made from this file.
  */
 import * as v from 'valibot';
+import { PRECISIONS, WORKLOADS } from '../work/workload';
+import { bits, count64, finite, hex, interval, is, positive, probability, text, whole, word } from './schema-atoms';
+import { throughputSchema } from './schema-throughput';
 
 export const SCHEMA_NAME = 'hashwatt.result';
 export const SCHEMA_VERSION = 1;
-
-/** Puts the meaning beside the field; shown in the generated page and the JSON Schema. */
-const is = <Schema extends v.GenericSchema>(meaning: string, schema: Schema) => v.pipe(schema, v.description(meaning));
-
-const finite = v.pipe(v.number(), v.finite());
-const positive = v.pipe(finite, v.minValue(0));
-const whole = v.pipe(finite, v.integer(), v.minValue(0));
-const word = v.pipe(whole, v.maxValue(0xffffffff));
-const bits = v.pipe(whole, v.minValue(1), v.maxValue(32));
-const probability = v.pipe(positive, v.maxValue(1));
-const text = v.pipe(v.string(), v.maxLength(2000));
-const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
-const count64 = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,19})$/));
-const interval = v.pipe(
-  v.strictTuple([finite, finite]),
-  v.check(([low, high]) => low <= high, 'the lower end is above the upper'),
-);
 
 export const severitySchema = v.picklist(['invalid', 'not-comparable', 'caution']);
 export const validityReasonSchema = v.object({
@@ -147,12 +133,20 @@ const deviceSchema = v.object({
 const kernelSchema = v.object({
   id: is('Name of the kernel', text),
   source_sha256: is('SHA-256 of its emitted source', hex(64)),
-  headers_per_nonce: is('Headers, differing in version bits (BIP 320), hashed with each nonce', whole),
+  headers_per_nonce: is('Headers, differing in version bits (BIP 320), hashed with each nonce; 0 where nothing is hashed', whole),
   parameters: is('Tuned sizes by name', v.record(v.string(), v.union([finite, text]))),
 });
 
 export const runSchema = v.object({
   index: is('Place in the list', whole),
+  workload: is(
+    'sha256d: hashing; gemm: matrix multiplication; bandwidth: a streaming copy; absent in older documents, which only hash',
+    v.optional(v.picklist(WORKLOADS), 'sha256d'),
+  ),
+  precision: is(
+    'Number format of a multiplication; copy for bandwidth; null for hashing',
+    v.optional(v.nullable(v.picklist(PRECISIONS)), null),
+  ),
   backend: is('both: GPU and CPU at the same time', v.picklist(['webgpu', 'cpu', 'both'])),
   repeat_index: is('0 for the first repetition', whole),
   status: is(
@@ -163,7 +157,8 @@ export const runSchema = v.object({
   threads: is('CPU threads; null for the GPU alone', v.nullable(whole)),
   device: is('What hardware answered', v.nullable(deviceSchema)),
   kernel: is('The exact code that hashed', v.nullable(kernelSchema)),
-  hashrate: is('How fast', v.nullable(hashrateSchema)),
+  hashrate: is('How fast it hashes; null for other workloads', v.nullable(hashrateSchema)),
+  throughput: is('How fast it multiplies or copies; null for hashing', v.optional(v.nullable(throughputSchema), null)),
   gpu_clock: is(
     'Second clock: timestamp queries; null where the adapter has none or it did not run through',
     v.optional(v.nullable(gpuClockSchema)),
@@ -192,6 +187,10 @@ const environmentSchema = v.object({
 
 const paramsSchema = v.object({
   profile: is('smoke, quick, standard, sustained', v.picklist(['smoke', 'quick', 'standard', 'sustained'])),
+  workload: is(
+    'What was asked for; all: the three in turn; absent in older documents, which only hash',
+    v.optional(v.picklist([...WORKLOADS, 'all']), 'sha256d'),
+  ),
   backend: is('What was asked for; auto: every backend that works, in turn', v.picklist(['auto', 'webgpu', 'cpu', 'both'])),
   threads: is('CPU threads asked for; null = all logical cores', v.nullable(whole)),
   scaling: is('CPU also with 1, 2, 4 … threads', v.boolean()),
@@ -219,7 +218,7 @@ export const resultSchema = v.object({
   }),
   params: is('What was asked for', paramsSchema),
   environment: is('Where it ran', environmentSchema),
-  headline_run_index: is('The run whose rate is the headline (the fastest that is ok); null when none is', v.nullable(whole)),
+  headline_run_index: is('The run whose hash rate is the headline (the fastest that is ok); null when none is', v.nullable(whole)),
   runs: v.array(runSchema),
   validity: v.object({
     verdict: is('The worst severity of all reasons; cautions leave it valid', v.picklist(['valid', 'not-comparable', 'invalid'])),
@@ -240,6 +239,7 @@ export const resultSchema = v.object({
 export type ResultDocument = v.InferOutput<typeof resultSchema>;
 export type RunResult = v.InferOutput<typeof runSchema>;
 export type Hashrate = v.InferOutput<typeof hashrateSchema>;
+export type Throughput = v.InferOutput<typeof throughputSchema>;
 export type Sample = v.InferOutput<typeof sampleSchema>;
 export type Audit = v.InferOutput<typeof auditSchema>;
 export type GpuClock = v.InferOutput<typeof gpuClockSchema>;

@@ -24,6 +24,7 @@ export function verifySettings(findings: Findings, { params }: ResultDocument): 
 export function planOf(params: ResultDocument['params']): Plan {
   return {
     profile: params.profile,
+    workload: params.workload,
     backend: params.backend,
     threads: params.threads,
     scaling: params.scaling,

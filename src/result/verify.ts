@@ -13,6 +13,7 @@ import { verifyAudit } from './verify-audit';
 import { verifyReceipt } from './verify-receipt';
 import { verifyOutcome, verifyRunList } from './verify-runs';
 import { verifySettings } from './verify-settings';
+import { verifyThroughput } from './verify-throughput';
 import { verifyThresholds } from './verify-thresholds';
 import { verifyValidity } from './verify-validity';
 
@@ -59,6 +60,7 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   if (audit !== null) verifyAudit(findings, `${path}.audit`, audit, run);
   if (hashrate !== null && audit !== null) verifyClaim(findings, path, hashrate, audit.hashes_claimed);
   verifyGpuClock(findings, `${path}.gpu_clock`, run);
+  verifyThroughput(findings, `${path}.throughput`, run, position, document);
   // A void run's receipt proves nothing, and nobody claims that it does.
   if (receipt !== null && audit?.passed === true) {
     verifyReceipt(findings, `${path}.receipt`, receipt, audit, { params: document.params, runIndex: position, sha256 });

@@ -45,6 +45,9 @@ export function fold(live: Live, event: BenchmarkEvent): Live {
       return { ...enterRun(live, event.run), phase: event.phase, fraction: event.fraction, rate: event.rate ?? live.rate };
     case 'sampled':
       return addSample(enterRun(live, event.run), event.rate, event.duration);
+    // Not a hash rate: nothing to draw into a line of hash rates.
+    case 'throughput-sampled':
+      return enterRun(live, event.run);
     case 'noticed':
       return { ...live, reasons: [...live.reasons, event.reason] };
   }

@@ -24,6 +24,8 @@ export function hashrate(median: number, change: Partial<Hashrate> = {}): Hashra
 export function runResult(index: number, backend: RunResult['backend'], median: number | null, change: Partial<RunResult> = {}): RunResult {
   return {
     index,
+    workload: 'sha256d',
+    precision: null,
     backend,
     repeat_index: 0,
     status: median === null ? 'unsupported' : 'ok',
@@ -32,6 +34,7 @@ export function runResult(index: number, backend: RunResult['backend'], median: 
     device: { vendor: 'example', architecture: 'sample', device: '', description: '', is_software: false },
     kernel: { id: `kernel-${backend}`, source_sha256: '0'.repeat(64), headers_per_nonce: 1, parameters: {} },
     hashrate: median === null ? null : hashrate(median),
+    throughput: null,
     power: null,
     efficiency: null,
     audit: null,
@@ -50,6 +53,7 @@ export function resultDocument(runs: readonly RunResult[], change: Partial<Resul
     tool: { name: 'hashwatt', version: '0.1.0', commit: null, workload_version: 1, data_version: '2026-11-01' },
     params: {
       profile: 'quick',
+      workload: 'sha256d',
       backend: 'auto',
       threads: null,
       scaling: false,

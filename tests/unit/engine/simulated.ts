@@ -9,6 +9,9 @@ import { createNonceSearch } from '../../../src/backend/cpu/nonce-search';
 import { HashwattError } from '../../../src/core/errors';
 import { milliseconds } from '../../../src/core/units';
 import { type BenchmarkEvent, type EnginePorts, type Observation, runBenchmark } from '../../../src/engine';
+import type { MatrixBackend } from '../../../src/backend/matrix/contract';
+import type { Precision } from '../../../src/work/workload';
+import { createSimulatedMatrix, type MatrixFault } from './simulated-matrix';
 import { makePlan, type Plan, type PlanOptions } from '../../../src/measure/plan';
 import type { Environment, ResultDocument } from '../../../src/result/schema';
 
@@ -151,6 +154,8 @@ export interface WorldOptions {
   readonly cpu?: Omit<SimulatedOptions, 'kind'> | HashwattError;
   readonly gpu?: Omit<SimulatedOptions, 'kind'> | HashwattError;
   readonly environment?: Environment;
+  /** What is wrong with everything that multiplies or copies; an error is thrown instead of opening. */
+  readonly matrix?: MatrixFault | ((kind: 'cpu' | 'gpu', precision: Precision) => MatrixBackend);
 }
 
 export interface World {
@@ -173,6 +178,12 @@ export function createWorld(options: WorldOptions = {}): World {
       environment: options.environment ?? ENVIRONMENT,
       tool: { version: '0.0.0', commit: null },
       takeObservations: () => observations.splice(0),
+      async openMatrix(_signal, kind, precision, threads) {
+        opened.push(`${kind}/${precision}`);
+        const { matrix } = options;
+        if (typeof matrix === 'function') return matrix(kind, precision);
+        return createSimulatedMatrix(time, { kind, precision, lanes: kind === 'gpu' ? 1 : (threads ?? 2), ...matrix });
+      },
       async openBackend(_signal, kind, threads) {
         opened.push(`${kind}/${threads}`);
         const given = options[kind] ?? {};

@@ -103,6 +103,9 @@ describe('mishaps', () => {
   test('work that the matches do not show', () =>
     expectReason('audit-failed', gpu({ answer: (_, truth, context) => (context === 'search' ? truth() : []) })));
 
+  test('a multiplication with a row that is off', () =>
+    expectReason('results-wrong', { matrix: { fault: 'wrong-index' } }, { workload: 'gemm', backend: 'webgpu' }));
+
   test('a computer that slept for three seconds', () =>
     expectReason('clock-jump', gpu({ deliver: (slice, number, world) => (number === 30 && world.sleep(3000), [slice]) })));
   test('a clock that goes back by a tenth of a second', async () => {

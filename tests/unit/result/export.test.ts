@@ -183,8 +183,9 @@ describe('the schema describes itself', () => {
       .filter((line) => /^\| `[^`]+` \| (list of )?(list of 2 )?(number|integer)/.test(line));
     const names = rows.map((row) => /`([^`]+)`/.exec(row)?.[1]?.split('.').at(-1) ?? '');
     const withUnit =
-      /_(ms|s|h_per_s|w|hashes|bits|ratio|p|t|change|error|length|autocorrelation|index|version|score|cores|blocks|found|expected|rehashed|wrong)$/;
-    const plain = /^(hashes|expected|found|index|threads|repeat|dispatches|version|time|nonce|height|low|high|headers_per_nonce)$/;
+      /_(ms|s|h_per_s|w|hashes|bits|ratio|p|t|change|error|length|autocorrelation|index|version|score|cores|blocks|found|expected|rehashed|wrong|checked|bound)$/;
+    const plain =
+      /^(hashes|expected|found|index|threads|repeat|dispatches|version|time|nonce|height|low|high|headers_per_nonce|rows|columns|depth|amount)$/;
     expect(names.length).toBeGreaterThan(50);
     expect(names.filter((name) => !withUnit.test(name) && !plain.test(name))).toEqual([]);
     // Ends of a range have their unit in the name of the range.

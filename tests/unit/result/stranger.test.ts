@@ -42,7 +42,7 @@ interface Run {
 interface File {
   readonly id: string;
   readonly created_at: string;
-  readonly params: { readonly seed: string; readonly class_code: string };
+  readonly params: { readonly workload: string; readonly seed: string; readonly class_code: string };
   readonly runs: readonly Run[];
   readonly headline_run_index: number;
 }
@@ -186,7 +186,8 @@ test('the header: from the seed, the run’s index and the class code', () => {
 });
 
 test('the id: SHA-256 of the measured content', () => {
-  const { created_at, params, runs } = file;
+  const { created_at, params: asked, runs } = file;
+  const { workload: _, ...params } = asked;
   const measured = runs.map(({ index, backend, status, hashrate, audit, receipt }) => ({
     index,
     backend,

@@ -1,0 +1,22 @@
+/**
+ * The pieces that every block of the document is made of.
+ * Place: under schema.ts and its blocks.
+ */
+import * as v from 'valibot';
+
+/** Puts the meaning beside the field; shown in the generated page and the JSON Schema. */
+export const is = <Schema extends v.GenericSchema>(meaning: string, schema: Schema) => v.pipe(schema, v.description(meaning));
+
+export const finite = v.pipe(v.number(), v.finite());
+export const positive = v.pipe(finite, v.minValue(0));
+export const whole = v.pipe(finite, v.integer(), v.minValue(0));
+export const word = v.pipe(whole, v.maxValue(0xffffffff));
+export const bits = v.pipe(whole, v.minValue(1), v.maxValue(32));
+export const probability = v.pipe(positive, v.maxValue(1));
+export const text = v.pipe(v.string(), v.maxLength(2000));
+export const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
+export const count64 = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,19})$/));
+export const interval = v.pipe(
+  v.strictTuple([finite, finite]),
+  v.check(([low, high]) => low <= high, 'the lower end is above the upper'),
+);
