@@ -85,6 +85,14 @@ const failures: Readonly<Record<ErrorCode, Failure>> = {
     sentence: 'La auditoría vio que el trabajo declarado no encaja con los hallazgos',
     advice: 'La puntuación queda anulada. Mide otra vez; si se repite, por favor, cuéntanos qué dispositivo es.',
   },
+  'results-wrong': {
+    sentence: 'El núcleo de cálculo dio resultados erróneos, así que su velocidad no significa nada',
+    advice: 'No se muestra ninguna puntuación. Actualiza el controlador o usa el otro motor; por favor, comunícanos el dispositivo.',
+  },
+  'precision-missing': {
+    sentence: 'Este dispositivo o navegador no ofrece ese formato numérico a los programas de la GPU',
+    advice: 'No pasa nada; se miden los demás formatos.',
+  },
   'no-backend': {
     sentence: 'No pudo trabajar ningún componente',
     advice: 'Usa un navegador actual con web workers o WebGPU activados.',
@@ -132,6 +140,10 @@ const reasons: Readonly<Record<ReasonCode, Reason>> = {
   'audit-failed': {
     sentence: 'El trabajo declarado no encaja con los hallazgos',
     cure: 'Mide otra vez; si se repite, por favor, cuéntanos qué dispositivo es.',
+  },
+  'results-wrong': {
+    sentence: 'El núcleo de cálculo dio resultados erróneos, así que su velocidad no significa nada',
+    cure: 'Actualiza el controlador o usa el otro motor; por favor, comunícanos el dispositivo.',
   },
   'clock-jump': {
     sentence: 'El reloj saltó durante la medición, por ejemplo porque el equipo se durmió',
