@@ -9,6 +9,7 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 import { nonceLoopPlugin } from './src/kernel/vite-plugin';
 import { libraryDeclarations } from './src/library-declarations';
 import { liveFramePlugin } from './src/view/live/vite-plugin';
+import { singleFilePlugin } from './src/view/single-file/vite-plugin';
 import { findTestBrowser } from './tests/browser';
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
@@ -22,7 +23,7 @@ function commit(): string | null {
 }
 
 const shared: ViteUserConfig = {
-  define: { __HASHWATT_VERSION__: JSON.stringify(version), __HASHWATT_COMMIT__: JSON.stringify(commit()) },
+  define: { __HASHWATT_VERSION__: JSON.stringify(version), __HASHWATT_COMMIT__: JSON.stringify(commit()), __HASHWATT_SINGLE_FILE__: 'false' },
   plugins: [nonceLoopPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
@@ -102,7 +103,7 @@ const QUIET = { checks: { pluginTimings: false } };
 
 const page: ViteUserConfig = {
   ...shared,
-  plugins: [nonceLoopPlugin(), liveFramePlugin()],
+  plugins: [nonceLoopPlugin(), liveFramePlugin(), singleFilePlugin(() => ({ ...shared, plugins: [nonceLoopPlugin()] }), ['dist'])],
   base: './',
   build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: QUIET },
   worker: { format: 'es', plugins: () => [nonceLoopPlugin()] },

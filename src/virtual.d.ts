@@ -16,3 +16,17 @@ declare module 'virtual:hashwatt/nonce-loop' {
 /** Build facts. */
 declare const __HASHWATT_VERSION__: string;
 declare const __HASHWATT_COMMIT__: string | null;
+
+/** Address of a worker's own bundle. */
+declare module '*?worker&url' {
+  const address: string;
+  export default address;
+}
+
+/** The program of a thread as text, inside the engine of the single file (view/single-file/vite-plugin.ts). */
+declare module 'virtual:hashwatt/thread-text' {
+  const text: string;
+  export default text;
+}
+/** True in the page that is one file: it has no server beside it. */
+declare const __HASHWATT_SINGLE_FILE__: boolean;

@@ -30,4 +30,6 @@ export interface EngineApi {
   search(request: EngineSearch): Promise<SearchReport>;
   stop(): Promise<void>;
   observe(observation: Observation): Promise<void>;
+  /** Whether WebGPU is offered where the engine runs: in a frame without an origin a worker may lack what the page has. */
+  hasWebGpu(): Promise<boolean>;
 }

@@ -1,26 +1,38 @@
 /**
- * The page's end of the engine's worker: started at the first click, ended when a run is given up.
+ * The page's end of the engine: its worker is started at the first click and ended when a run is given up.
+ * Where no worker can be made, or none with WebGPU (a sandboxed frame), the page hosts the engine itself: threads stay workers of their own.
  * Place: session.ts and finder.ts call it; the other end is src/engine.worker.ts.
  */
-import { proxy, type Remote, wrap } from 'comlink';
+import { expose, proxy, type Remote, wrap } from 'comlink';
 import { HashwattError } from '../core/errors';
 import { milliseconds } from '../core/units';
 import type { Observation } from '../engine';
 import type { EngineApi } from '../engine.worker';
+import { capabilities, isHostedByPage } from './state';
+import { startEngine } from './start-engine';
+
+/** How browsers write the origin of a page from disk and of a sandboxed frame. */
+const NO_ORIGIN = 'null';
 
 interface Connection {
-  readonly worker: Worker;
   readonly api: Remote<EngineApi>;
   /** Rejects when the worker dies; never resolves. */
   readonly died: Promise<never>;
+  end(): void;
 }
 
-let connection: Connection | undefined;
+let connection: Promise<Connection> | undefined;
 
-/** @throws HashwattError `worker-missing` */
-export function connectEngine(): Connection {
-  connection ??= openConnection();
-  return connection;
+/** Rejects when the engine's worker dies before it answers. @throws HashwattError `worker-missing`, `worker-died` */
+export async function askEngine<Answer>(ask: (api: Remote<EngineApi>) => Promise<Answer>): Promise<Answer> {
+  try {
+    const { api, died } = await connect();
+    return await Promise.race([ask(api), died]);
+  } catch (error) {
+    if (!canHostHere(error)) throw error;
+    connection = hostHere();
+    return await ask((await connection).api);
+  }
 }
 
 /** A worker that has not ended its work by then is ended by force, and everything it runs with it. */
@@ -28,7 +40,7 @@ const STOP_PATIENCE = milliseconds(1500);
 
 /** `isOpen` says whether the call is still unanswered when patience ends; `giveUp` then rejects it. */
 export function askToStop(isOpen: () => boolean, giveUp: (reason: unknown) => void): void {
-  connection?.api.stop().catch(() => undefined);
+  connection?.then(({ api }) => api.stop()).catch(() => undefined);
   setTimeout(() => {
     if (!isOpen()) return;
     disconnectEngine();
@@ -37,18 +49,34 @@ export function askToStop(isOpen: () => boolean, giveUp: (reason: unknown) => vo
 }
 
 export function sendObservation(observation: Observation): void {
-  connection?.api.observe(observation).catch(() => undefined);
+  connection?.then(({ api }) => api.observe(observation)).catch(() => undefined);
 }
 
 function disconnectEngine(): void {
-  connection?.worker.terminate();
+  connection?.then(({ end }) => end()).catch(() => undefined);
   connection = undefined;
 }
 
 export { proxy };
 
-function openConnection(): Connection {
-  const worker = startWorker();
+function connect(): Promise<Connection> {
+  connection ??= open().catch((error: unknown) => {
+    connection = undefined;
+    throw error;
+  });
+  return connection;
+}
+
+async function open(): Promise<Connection> {
+  if (isHostedByPage.value) return hostHere();
+  const opened = await openWorker();
+  if (!(await lacksGpu(opened))) return opened;
+  opened.end();
+  return hostHere();
+}
+
+async function openWorker(): Promise<Connection> {
+  const worker = await startEngine();
   const died = new Promise<never>((_, reject) => {
     worker.addEventListener('error', (event) => {
       disconnectEngine();
@@ -58,14 +86,26 @@ function openConnection(): Connection {
   });
   // Somebody races against it whenever a call is open; in between a rejection has no listener.
   died.catch(() => undefined);
-  return { worker, api: wrap<EngineApi>(worker), died };
+  return { api: wrap<EngineApi>(worker), died, end: () => worker.terminate() };
 }
 
-function startWorker(): Worker {
-  if (typeof Worker !== 'function') throw new HashwattError('worker-missing');
-  try {
-    return new Worker(new URL('../engine.worker.ts', import.meta.url), { type: 'module', name: 'hashwatt-engine' });
-  } catch (cause) {
-    throw new HashwattError('worker-missing', undefined, { cause });
-  }
+/** Without a GPU nothing would be won: what a page can host without workers is the GPU. */
+function canHostHere(error: unknown): boolean {
+  const isRefused = error instanceof HashwattError && error.code === 'worker-missing';
+  return isRefused && capabilities.value.hasWebGpu && !isHostedByPage.value;
+}
+
+/** Asked only where a worker may lack it: elsewhere a worker has what its page has. */
+async function lacksGpu({ api, died }: Connection): Promise<boolean> {
+  if (window.origin !== NO_ORIGIN || !capabilities.value.hasWebGpu) return false;
+  return !(await Promise.race([api.hasWebGpu(), died]));
+}
+
+/** Through a channel, so that everything crosses the same border as it would to a worker. */
+async function hostHere(): Promise<Connection> {
+  isHostedByPage.value = true;
+  const { createEngineHere } = await import('../host/engine-here');
+  const { port1, port2 } = new MessageChannel();
+  expose(createEngineHere(), port1);
+  return { api: wrap<EngineApi>(port2), died: new Promise<never>(() => undefined), end: () => port1.close() };
 }

@@ -6,7 +6,7 @@ import { signal } from '@preact/signals';
 import { type ErrorReport, HashwattError, reportOf } from '../core/errors';
 import type { SearchReport } from '../engine';
 import type { EngineSearch } from '../engine.worker';
-import { askToStop, connectEngine } from './engine-client';
+import { askEngine, askToStop } from './engine-client';
 import { revive } from './revive';
 import { activity } from './state';
 
@@ -28,8 +28,7 @@ export async function startSearch(order: EngineSearch): Promise<SearchReport> {
   });
   finding.value = { kind: 'searching', order };
   try {
-    const { api, died } = connectEngine();
-    const report = await Promise.race([api.search(order), died, stopped]);
+    const report = await Promise.race([askEngine((api) => api.search(order)), stopped]);
     finding.value = { kind: 'found', order, report };
     return report;
   } catch (caught) {

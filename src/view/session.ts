@@ -9,7 +9,7 @@ import { keepResult } from '../history/store';
 import type { ResultDocument } from '../result/schema';
 import { type Choices, planOf } from './choices';
 import { type Conditions, watchConditions } from './conditions';
-import { askToStop, connectEngine, proxy, sendObservation } from './engine-client';
+import { askEngine, askToStop, proxy, sendObservation } from './engine-client';
 import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
 import { type BatteryLog, batteryRecord, logBattery, pageBattery, pageClock } from './power/battery-levels';
@@ -46,21 +46,22 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
   try {
     const plan = planOf(choices);
     const estimating = loadEstimating();
-    const { api, died } = connectEngine();
     const givenUp = new Promise<never>((_, reject) => {
       run.giveUp = reject;
     });
     const watched = watchConditions((observation) => observe(run, observation));
     conditions = watched;
-    const call = api.run(
-      plan,
-      proxy((event: BenchmarkEvent) => {
-        watched.receive(event);
-        receive(run, event);
-      }),
-      { isAutomated: navigator.webdriver, protocol: location.protocol },
+    const call = askEngine((api) =>
+      api.run(
+        plan,
+        proxy((event: BenchmarkEvent) => {
+          watched.receive(event);
+          receive(run, event);
+        }),
+        { isAutomated: navigator.webdriver, protocol: location.protocol },
+      ),
     );
-    const measured = await Promise.race([call, died, givenUp]);
+    const measured = await Promise.race([call, givenUp]);
     const result = await withKnownPower(measured, estimating);
     batteryRecord.value = { documentId: result.id, runs: run.battery.end() };
     finish(run, result);

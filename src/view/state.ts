@@ -23,6 +23,8 @@ export const activity = signal<Activity>({ kind: 'idle', notice: null });
 export const capabilities = signal<Capabilities>(UNKNOWN_CAPABILITIES);
 export const settings = signal<AddressSettings>(NO_SETTINGS);
 export const choices = signal<Choices>(DEFAULT_CHOICES);
+/** The engine runs in the page itself, because no worker can be made here, or none with WebGPU. */
+export const isHostedByPage = signal(false);
 /** Counts up when the history has changed. */
 export const keptResults = signal(0);
 /** One polite sentence for screen readers; changes a handful of times in a run. */

@@ -10,9 +10,9 @@ const FRAME_DEADLINE_MS = 8000;
 /** A frame with `sandbox` and without `allow-same-origin` has no origin; browsers write it so. */
 const NO_ORIGIN = 'null';
 
-/** A page without an origin (opened from disk, or sandboxed itself) has no server that could hold the frame. */
+/** A page without an origin (opened from disk, or sandboxed itself) has no server that could hold the frame, nor has the single file. */
 export function canAskFrame(): boolean {
-  return window.origin !== NO_ORIGIN;
+  return window.origin !== NO_ORIGIN && !__HASHWATT_SINGLE_FILE__;
 }
 
 export interface Question {

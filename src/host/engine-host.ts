@@ -1,0 +1,123 @@
+/**
+ * The engine on a real platform: clock, navigator, storage, GPU and threads. Here, and only here, the engine meets them.
+ * Place: engine.worker.ts hosts it off the main thread; where no worker can be made the page hosts it itself (view/engine-client.ts).
+ */
+import type { Backend } from '../backend/backend';
+import { openCpuBackend } from '../backend/cpu/pool';
+import { openGpuBackend } from '../backend/gpu/gpu-backend';
+import type { TuningCache } from '../backend/gpu/tune';
+import { HashwattError } from '../core/errors';
+import { type Milliseconds, milliseconds } from '../core/units';
+import { type EnginePorts, type Observation, runBenchmark, searchNonces } from '../engine';
+import type { EngineApi, PageFacts } from '../engine/api';
+import { createTuningStore } from '../engine/tuning-store';
+import { WORKLOAD_VERSION } from '../result/build';
+import { buildEnvironment } from '../result/environment';
+import type { ResultDocument } from '../result/schema';
+
+const clock: EnginePorts['clock'] = {
+  now: () => milliseconds(performance.now()),
+  date: () => new Date().toISOString(),
+  pause: (signal, duration) => pause(signal, duration),
+};
+
+/** Starts one thread of the CPU backend. @throws HashwattError `worker-missing` */
+export type SpawnThread = () => Worker;
+
+const observations: Observation[] = [];
+let running: AbortController | null = null;
+/** Opened at the first GPU run: nothing is stored before a click. */
+let tuning: TuningCache | undefined;
+
+export const createEngine = (spawnThread: SpawnThread): EngineApi => ({
+  run: (plan, onEvent, page = {}) =>
+    exclusively(async (signal) => {
+      let result: ResultDocument | undefined;
+      for await (const event of runBenchmark(plan, createPorts(spawnThread, page), signal)) {
+        if (event.kind === 'finished') result = event.result;
+        // Through comlink this is a message whose answer nobody needs; awaiting it would let the page's frames slow the engine.
+        onEvent(event);
+      }
+      if (result === undefined) throw new HashwattError('internal', 'the engine ended without a result');
+      return result;
+    }),
+  search: ({ headerHex, firstNonce, count, zeroBits, backend }) =>
+    exclusively((signal) => searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend })),
+  stop: async () => running?.abort(),
+  observe: async (observation) => void observations.push(observation),
+  hasWebGpu: async () => readGpu() !== undefined,
+});
+
+/** The hardware can be measured only by one at a time. */
+async function exclusively<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+  if (running !== null) throw new HashwattError('plan-invalid', 'a run is under way; stop it first');
+  running = new AbortController();
+  try {
+    return await work(running.signal);
+  } finally {
+    running = null;
+    // Kept until now, not cleared at the start: the page reports a battery before it asks for the run.
+    observations.length = 0;
+  }
+}
+
+function createPorts(spawnThread: SpawnThread, page: PageFacts): EnginePorts {
+  return {
+    clock,
+    environment: buildEnvironment({ ...readNavigator(), ...page }),
+    tool: { version: __HASHWATT_VERSION__, commit: __HASHWATT_COMMIT__ },
+    takeObservations: () => observations.splice(0),
+    openBackend: (signal, kind, threads) =>
+      kind === 'gpu'
+        ? openGpu(signal)
+        : openCpuBackend(signal, spawnThread, clock, { threads: threads ?? Math.max(1, navigator.hardwareConcurrency ?? 1) }),
+  };
+}
+
+/** Typed as always there, but absent without WebGPU or a secure context. */
+function readGpu(): GPU | undefined {
+  return navigator.gpu;
+}
+
+async function openGpu(signal: AbortSignal): Promise<Backend> {
+  const gpu = readGpu();
+  if (gpu === undefined) throw new HashwattError('webgpu-missing');
+  tuning ??= createTuningStore();
+  const { browser } = buildEnvironment(readNavigator());
+  const browserVersion = `${browser.name} ${browser.version}`;
+  return openGpuBackend(signal, gpu, clock, { cache: tuning, browserVersion, workloadVersion: WORKLOAD_VERSION });
+}
+
+/** Not in every TypeScript library yet: Chromium's structured user agent. */
+interface UserAgentData {
+  readonly brands: readonly { readonly brand: string; readonly version: string }[];
+  readonly mobile: boolean;
+}
+
+function readNavigator() {
+  const { userAgentData } = navigator as typeof navigator & { readonly userAgentData?: UserAgentData };
+  return {
+    userAgent: navigator.userAgent,
+    brands: userAgentData?.brands ?? null,
+    platform: navigator.platform,
+    isMobile: userAgentData?.mobile ?? null,
+    hardwareConcurrency: navigator.hardwareConcurrency ?? null,
+    isAutomated: false,
+    isSecureContext: self.isSecureContext,
+    isCrossOriginIsolated: self.crossOriginIsolated,
+    protocol: self.location.protocol,
+  };
+}
+
+function pause(signal: AbortSignal, duration: Milliseconds): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, duration);
+    signal.addEventListener('abort', end, { once: true });
+  });
+}
