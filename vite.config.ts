@@ -23,7 +23,11 @@ function commit(): string | null {
 }
 
 const shared: ViteUserConfig = {
-  define: { __HASHWATT_VERSION__: JSON.stringify(version), __HASHWATT_COMMIT__: JSON.stringify(commit()), __HASHWATT_SINGLE_FILE__: 'false' },
+  define: {
+    __HASHWATT_VERSION__: JSON.stringify(version),
+    __HASHWATT_COMMIT__: JSON.stringify(commit()),
+    __HASHWATT_SINGLE_FILE__: 'false',
+  },
   plugins: [nonceLoopPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };

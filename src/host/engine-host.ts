@@ -42,7 +42,9 @@ export const createEngine = (spawnThread: SpawnThread): EngineApi => ({
       return result;
     }),
   search: ({ headerHex, firstNonce, count, zeroBits, backend }) =>
-    exclusively((signal) => searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend })),
+    exclusively((signal) =>
+      searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend }),
+    ),
   stop: async () => running?.abort(),
   observe: async (observation) => void observations.push(observation),
   hasWebGpu: async () => readGpu() !== undefined,

@@ -9,6 +9,11 @@ export interface Capabilities {
   readonly logicalCores: number;
 }
 
+/** Without workers the page itself can still drive the GPU. */
+export function canMeasure({ hasWorkers, hasWebGpu }: Capabilities): boolean {
+  return hasWorkers || hasWebGpu;
+}
+
 export const UNKNOWN_CAPABILITIES: Capabilities = { hasWorkers: true, hasWebGpu: true, logicalCores: 1 };
 
 export function readCapabilities(scope: { readonly navigator: Navigator; readonly Worker?: unknown }): Capabilities {

@@ -18,15 +18,16 @@ export interface Cost {
   readonly kettle: Seconds;
 }
 
-export function costOf(plan: Plan, hasWebGpu: boolean, logicalCores: number): Cost {
-  const runs = plan.repeat * (runsOnce(plan, hasWebGpu) + (plan.scaling ? scalingRuns(plan.threads ?? logicalCores) : 0));
+/** `hasBoth`: GPU and workers are offered, so that "auto" measures one after the other. */
+export function costOf(plan: Plan, hasBoth: boolean, logicalCores: number): Cost {
+  const runs = plan.repeat * (runsOnce(plan, hasBoth) + (plan.scaling ? scalingRuns(plan.threads ?? logicalCores) : 0));
   const duration = seconds(runs * (plan.duration / 1000 + AROUND_A_RUN));
   const mostEnergy = joules(duration * MOST_POWER);
   return { duration, mostEnergy, kettle: seconds(mostEnergy / KETTLE_POWER) };
 }
 
-function runsOnce(plan: Plan, hasWebGpu: boolean): number {
-  return plan.backend === 'auto' && hasWebGpu ? 2 : 1;
+function runsOnce(plan: Plan, hasBoth: boolean): number {
+  return plan.backend === 'auto' && hasBoth ? 2 : 1;
 }
 
 /** 1, 2, 4 … below n; n itself is the ordinary run. */

@@ -1,6 +1,7 @@
 /** Idle: the question, one sentence, one button, what it will cost; beside it one guess to try by hand. */
 import { useEffect, useRef } from 'preact/hooks';
 import { ByHand } from '../by-hand/by-hand';
+import { canMeasure } from '../capabilities';
 import type { Notice } from '../state';
 import { capabilities } from '../state';
 import { text } from '../text/text';
@@ -25,7 +26,7 @@ export function Intro({ notice }: { readonly notice: Notice | null }) {
             {notice === 'stopped' ? words.stopped : words.stoppedHidden}
           </p>
         )}
-        {capabilities.value.hasWorkers ? <StartPanel /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
+        {canMeasure(capabilities.value) ? <StartPanel /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
       </div>
       <ByHand />
     </div>

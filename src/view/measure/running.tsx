@@ -1,6 +1,7 @@
 /** While measuring: which part runs, the provisional number, the line of windows. Nothing moves between redraws. */
 import { Chart } from '../chart';
 import { roughRate } from '../format';
+import { isHostedByPage } from '../state';
 import { text } from '../text/text';
 import { FinishedRuns } from './finished-runs';
 import type { Live } from './live';
@@ -19,6 +20,7 @@ export function Running({ live }: { readonly live: Live }) {
         <LiveNumber rate={live.rate} />
         <Phases live={live} />
         <p class="faint">{words.leave}</p>
+        {isHostedByPage.value ? <p class="faint">{text.measure.hostedByPage}</p> : null}
       </div>
       <div class="split-picture">
         <LiveChart live={live} />

@@ -31,7 +31,7 @@ export function Settings() {
 
 function BackendField() {
   const words = text.measure.settings;
-  const { hasWebGpu } = capabilities.value;
+  const { hasWebGpu, hasWorkers } = capabilities.value;
   return (
     <label class="field">
       <span>{words.backend}</span>
@@ -43,7 +43,13 @@ function BackendField() {
         }}
       >
         {BACKEND_CHOICES.map((backend) => (
-          <option key={backend} value={backend} disabled={!hasWebGpu && (backend === 'webgpu' || backend === 'both')}>
+          <option
+            key={backend}
+            value={backend}
+            disabled={
+              (!hasWebGpu && (backend === 'webgpu' || backend === 'both')) || (!hasWorkers && (backend === 'cpu' || backend === 'both'))
+            }
+          >
             {words.backends[backend]}
           </option>
         ))}

@@ -9,14 +9,15 @@ import { prospect } from './settings-state';
 
 export function StartPanel() {
   const words = text.measure;
-  const { hasWebGpu, logicalCores } = capabilities.value;
+  const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
   const chosen = choices.value;
   const { plan, problem } = prospect.value;
-  const cost = costOf(plan, hasWebGpu, logicalCores);
+  const cost = costOf(plan, hasWebGpu && hasWorkers, logicalCores);
   const duration = whole(Math.ceil(cost.duration / 5) * 5);
   const kettle = words.kettleSeconds(whole(Math.ceil(cost.kettle)));
   const threads = plan.threads === null ? words.threads(logicalCores) : words.threadsChosen(plan.threads);
-  const backend = plan.backend === 'auto' && !hasWebGpu ? 'cpu' : plan.backend;
+  const onlyOne = hasWebGpu ? 'webgpu' : 'cpu';
+  const backend = plan.backend === 'auto' && !(hasWebGpu && hasWorkers) ? onlyOne : plan.backend;
   const targets = backend === 'webgpu' ? words.targets.webgpu : words.targets[backend](threads);
   return (
     <div class="start-panel">
@@ -44,6 +45,7 @@ export function StartPanel() {
         ))}
       </ul>
       {hasWebGpu ? null : <p class="notice">{words.withoutGpu}</p>}
+      {hasWorkers ? null : <p class="notice">{words.withoutThreads}</p>}
       <Settings />
       <details>
         <summary>{words.energySource}</summary>

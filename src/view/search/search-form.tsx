@@ -14,7 +14,7 @@ const backend = signal<'webgpu' | 'cpu' | null>(null);
 
 export function SearchForm() {
   const words = text.search;
-  const { hasWebGpu } = capabilities.value;
+  const { hasWebGpu, hasWorkers } = capabilities.value;
   const chosen = backend.value ?? (hasWebGpu ? 'webgpu' : 'cpu');
   const isSearching = finding.value.kind === 'searching';
   const isBusy = activity.value.kind === 'running';
@@ -39,7 +39,7 @@ export function SearchForm() {
                 name="search-backend"
                 value={candidate}
                 checked={chosen === candidate}
-                disabled={candidate === 'webgpu' && !hasWebGpu}
+                disabled={candidate === 'webgpu' ? !hasWebGpu : !hasWorkers}
                 onChange={() => {
                   backend.value = candidate;
                 }}

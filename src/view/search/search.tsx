@@ -1,4 +1,5 @@
 /** The demonstration: choose a real block, let this device find its nonce again, see both hashes side by side. */
+import { canMeasure } from '../capabilities';
 import { Section } from '../shell/section';
 import { activity, capabilities } from '../state';
 import { sayFailure, text } from '../text/text';
@@ -10,7 +11,7 @@ export function Search() {
   const words = text.search;
   return (
     <Section id="search" heading={words.heading} intro={words.intro}>
-      {capabilities.value.hasWorkers ? <SearchForm /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
+      {canMeasure(capabilities.value) ? <SearchForm /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
       <Outcome />
     </Section>
   );

@@ -23,6 +23,10 @@ export const measure = {
   withoutGpu: 'This browser offers no WebGPU, so the graphics processor stays out. The processor is measured all the same.',
   withoutWorkers:
     'This browser cannot start web workers here, and Hashwatt measures in workers so that the page stays usable. What still works: guessing by hand, on this page. For a measurement, open Hashwatt in a current browser, outside a sandboxed frame.',
+  withoutThreads:
+    'This browser cannot start web workers here, so the processor stays out. The graphics processor is measured all the same, by the page itself.',
+  hostedByPage:
+    'In this frame the page itself drives the measurement, because the browser gives its background workers no graphics or does not start them. Leave the page alone meanwhile: scrolling or a busy tab can lower the number.',
   stopped: 'Stopped. Nothing was kept; start again whenever you like.',
   stoppedHidden:
     'Stopped, because this tab was out of sight. Browsers slow hidden tabs down, so the number would have been wrong. Keep the tab in front and start again.',

@@ -25,6 +25,10 @@ export const measure: Translated<typeof english> = {
   withoutGpu: 'Este navegador no ofrece WebGPU, así que el procesador gráfico queda fuera. El procesador se mide igualmente.',
   withoutWorkers:
     'Este navegador no puede iniciar aquí procesos de fondo (web workers), y Hashwatt mide en ellos para que la página siga respondiendo. Lo que sí funciona: probar a mano, en esta misma página. Para medir, abre Hashwatt en un navegador actual, fuera de un marco aislado.',
+  withoutThreads:
+    'Este navegador no puede iniciar aquí procesos de fondo (web workers), así que el procesador queda fuera. El procesador gráfico se mide igualmente, desde la propia página.',
+  hostedByPage:
+    'En este marco la propia página dirige la medición, porque el navegador no da gráficos a sus procesos de fondo o no los inicia. Mientras tanto, deja la página en paz: desplazarse o una pestaña ocupada pueden bajar el número.',
   stopped: 'Detenido. No se ha guardado nada; empieza de nuevo cuando quieras.',
   stoppedHidden:
     'Detenido, porque esta pestaña no estaba a la vista. Los navegadores frenan las pestañas ocultas y el número habría sido falso. Mantén la pestaña delante y empieza de nuevo.',

@@ -56,11 +56,12 @@ test('without WebGPU the page says so, and measures and searches on the processo
   expect(await page.evaluate(() => window.fakeEngine.calls[0]?.argument)).toMatchObject({ backend: 'cpu' });
 });
 
-test('without workers the page says what is missing, and guessing by hand finds the winner', async () => {
+test('without workers and WebGPU the page says what is missing, and guessing by hand finds the winner', async () => {
   const { page, complaints } = await openTab(browser, {
     engine: 'real',
     before: () => {
       Reflect.deleteProperty(window, 'Worker');
+      Reflect.deleteProperty(Navigator.prototype, 'gpu');
     },
   });
   expect(await page.textContent('#measure')).toMatch(/cannot start web workers/);
@@ -73,10 +74,11 @@ test('without workers the page says what is missing, and guessing by hand finds 
   expect(complaints).toEqual([]);
 });
 
-test('workers that are there but may not start end in a sentence, not in a dead end', async () => {
+test('workers that are there but may not start end in a sentence, not in a dead end, where there is no WebGPU either', async () => {
   const { page } = await openTab(browser, {
     engine: 'real',
     before: () => {
+      Reflect.deleteProperty(Navigator.prototype, 'gpu');
       Object.assign(window, {
         Worker: class {
           constructor() {
@@ -90,6 +92,19 @@ test('workers that are there but may not start end in a sentence, not in a dead 
   await waitForState(page, 'error');
   expect(await page.textContent('.failure-sentence')).toMatch(/cannot start web workers/);
   expect(await page.locator('.by-hand').count()).toBe(1);
+});
+
+test('without workers the page itself drives the GPU, and refuses the processor with a reason', async () => {
+  const { page } = await openTab(browser, {
+    engine: 'real',
+    before: () => {
+      Reflect.deleteProperty(window, 'Worker');
+    },
+  });
+  expect(await page.textContent('.start-panel')).toMatch(/cannot start web workers/);
+  expect(await page.textContent('#start-cost')).not.toMatch(/thread/);
+  const result = await page.evaluate(() => window.hashwatt?.run({ profile: 'smoke' }));
+  expect(result?.runs.map(({ backend, status }) => `${backend} ${status}`)).toEqual(['webgpu ok', 'cpu unsupported']);
 });
 
 test('a browser that keeps no data shows the result all the same', async () => {
