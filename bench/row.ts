@@ -12,7 +12,11 @@ export interface Row {
 }
 
 export function row(id: string, goal: number, unit: string, ours: number, theirs: number, note: string): Row {
-  return { id, ours: rounded(ours), theirs: rounded(theirs), unit, ratio: Math.round((ours / theirs) * 1000) / 1000, goal, note };
+  return { id, ours: rounded(ours), theirs: rounded(theirs), unit, ratio: ratioOf(ours, theirs), goal, note };
+}
+
+export function ratioOf(ours: number, theirs: number): number {
+  return Math.round((ours / theirs) * 1000) / 1000;
 }
 
 /** What could be measured of it is kept. */

@@ -3,7 +3,7 @@
  * Goals are those of the project: ten and eighteen times @noble/hashes, seven times hash-wasm, level with scalar C, n workers 0.95 n.
  */
 import { availableParallelism } from 'node:os';
-import { describe, emptyRow, median, type Row, row } from '../row';
+import { describe, emptyRow, median, ratioOf, type Row, row } from '../row';
 import { type BenchBrowser, openBenchBrowser } from './chromium';
 import { ourEngines } from './engines';
 import { quickest, timeEngine } from './interleave';
@@ -133,7 +133,7 @@ async function launchRows(browser: BenchBrowser, name: string): Promise<Row[]> {
       ours: Math.round(slowest),
       theirs: 1000,
       unit: 'ms',
-      ratio: Math.round((1000 / slowest) * 1000) / 1000,
+      ratio: ratioOf(1000, slowest),
       goal: 1,
       note: `slowest of ${LAUNCHES} cold workers to 90 % of their rate, start of the worker included, against one second; median ${Math.round(warm)} ms; ${name}`,
     },

@@ -5,18 +5,21 @@
  */
 import { assemble, bindGroupLayoutOf } from '../../src/backend/gpu/pipeline';
 import { SubmissionSlot } from '../../src/backend/gpu/submission';
+import { Nudge } from '../../src/backend/gpu/nudge';
 import { milliseconds } from '../../src/core/units';
 import { type EmittedWgsl, emitWgsl } from '../../src/kernel/emit-wgsl';
 import { gpuVariant, type VariantChoice } from '../../src/kernel/variant';
 import { createJob, type Job } from '../../src/work/job';
 import { GENESIS } from '../../src/work/known-blocks';
+import { pageClock } from './page-clock';
 import textbookShader from './textbook.wgsl?raw';
 
 export interface Entrant {
   readonly name: string;
   readonly variant: VariantChoice;
   readonly workgroupSize: number;
-  readonly isTextbook?: boolean;
+  /** The kernel of the textbook, with its round constants as a constant array or in private memory. */
+  readonly textbook?: 'constant' | 'private';
 }
 
 export interface Measured {
@@ -35,7 +38,13 @@ export interface Measurement {
   readonly kernels: readonly Measured[];
 }
 
-export const TEXTBOOK: Entrant = { name: 'textbook', variant: { body: 'rolled' }, workgroupSize: 64, isTextbook: true };
+/** Both forms are what tutorials write; naga (Firefox) copies a constant array at every access, others do not care. The better one counts. */
+export const TEXTBOOKS: readonly Entrant[] = (['constant', 'private'] as const).map((textbook) => ({
+  name: `textbook, K ${textbook}`,
+  variant: { body: 'rolled' },
+  workgroupSize: 64,
+  textbook,
+}));
 
 interface Running {
   readonly name: string;
@@ -48,8 +57,6 @@ interface Running {
   run(firstNonce: number, count: number, mask: number): Promise<{ count: number; nonces: number[] }>;
 }
 
-const clock = { now: () => milliseconds(performance.now()), pause: async () => undefined };
-
 export async function measureKernels(
   gpu: GPU,
   entrants: readonly Entrant[],
@@ -61,9 +68,10 @@ export async function measureKernels(
   if (adapter === null) throw new Error('no adapter');
   const device = await adapter.requestDevice();
   const layout = bindGroupLayoutOf(device);
-  const slots = Array.from({ length: depth }, () => new SubmissionSlot(device, layout, clock, 1024));
+  const slots = Array.from({ length: depth }, () => new SubmissionSlot(device, layout, pageClock, 1024));
+  const nudge = new Nudge(device.queue, pageClock);
   const running: Running[] = [];
-  for (const entrant of entrants) running.push(await start(device, layout, slots, entrant));
+  for (const entrant of entrants) running.push(await start(device, layout, slots, nudge, entrant));
   for (const kernel of running) await calibrate(kernel, depth);
   for (let round = 0; round < rounds; round++) for (const kernel of running) kernel.rates.push(await fill(kernel, depth, roundMs));
   device.destroy();
@@ -71,11 +79,17 @@ export async function measureKernels(
   return { adapter: [vendor, architecture, description].filter((part) => part !== '').join(', '), kernels: running.map(summarise) };
 }
 
-async function start(device: GPUDevice, layout: GPUBindGroupLayout, slots: readonly SubmissionSlot[], entrant: Entrant): Promise<Running> {
+async function start(
+  device: GPUDevice,
+  layout: GPUBindGroupLayout,
+  slots: readonly SubmissionSlot[],
+  nudge: Nudge,
+  entrant: Entrant,
+): Promise<Running> {
   const variant = gpuVariant(entrant.variant);
   const job: Job = createJob(GENESIS.header, variant.headers);
   const rolled = emitWgsl(variant);
-  const emitted: EmittedWgsl = entrant.isTextbook === true ? { ...rolled, source: textbookShader } : rolled;
+  const emitted: EmittedWgsl = entrant.textbook === undefined ? rolled : { ...rolled, source: textbookSource(entrant.textbook) };
   const choice = { variant, workgroupSize: entrant.workgroupSize };
   const source = assemble(choice, emitted);
   const startedAt = performance.now();
@@ -90,13 +104,21 @@ async function start(device: GPUDevice, layout: GPUBindGroupLayout, slots: reado
   const run: Running['run'] = async (firstNonce, count, mask) => {
     const slot = slots[next++ % slots.length];
     if (slot === undefined) throw new RangeError('"depth" expected at least 1, got 0');
+    const submittedAt = pageClock.now();
+    nudge.began();
     const outcome = await slot.run({ kernel, hostWords, range: { firstNonce, count }, mask });
+    nudge.ended(count, milliseconds(pageClock.now() - submittedAt));
     return { count: outcome.count, nonces: outcome.matches.map(({ nonce }) => nonce) };
   };
   const granule = entrant.workgroupSize * variant.noncesPerInvocation;
   const proof = await run(GENESIS.header.nonce - 1000, 2000, 0xffffffff);
   const isRight = proof.count === 1 && proof.nonces[0] === GENESIS.header.nonce;
   return { name: entrant.name, headers: variant.headers, granule, compileMs, isRight, dispatch: granule, rates: [], run };
+}
+
+function textbookSource(constants: 'constant' | 'private'): string {
+  if (constants === 'constant') return textbookShader;
+  return `var<private> K_private: array<u32, 64> = K;\n${textbookShader.replaceAll('K[t]', 'K_private[t]')}`;
 }
 
 /** Doubles until a dispatch takes some 30 ms, judged by a full queue: Firefox answers a single one only after 100 ms. */

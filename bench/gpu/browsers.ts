@@ -27,6 +27,8 @@ export async function buildGpuPage(): Promise<string> {
     root,
     logLevel: 'warn',
     plugins: [nonceLoopPlugin()],
+    worker: { format: 'es', plugins: () => [nonceLoopPlugin()] },
+    define: { __HASHWATT_VERSION__: JSON.stringify('bench'), __HASHWATT_COMMIT__: 'null' },
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   });
   return outDir;

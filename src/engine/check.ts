@@ -9,6 +9,9 @@ import { createRandom } from '../core/random';
 import { createJob, NONCE_COUNT } from '../work/job';
 import { GENESIS } from '../work/known-blocks';
 
+/** brief: known answers alone, some 20 ms; enough to begin tuning with, and the first rate comes with that. */
+export type CheckExtent = 'brief' | 'whole';
+
 export interface CheckReport {
   readonly knownBlocks: readonly KnownBlockOutcome[];
   /** What is wrong, in words; null when every answer was right. */
@@ -22,13 +25,14 @@ export interface CheckReport {
 const DENSE_HASHES = 12_288;
 const DENSE_ZERO_BITS = 3;
 
-/** The last one asked for: after tuning the same question comes again, and the reference takes 0.2 s for its answer. */
+/** The last one asked for: two backends with as many headers are asked the same, and the reference takes 0.2 s for its answer. */
 let answered: { readonly question: string; readonly matches: readonly Match[] } | undefined;
 
 /** @param seed decides where the dense range lies, so that no kernel can know it */
-export async function checkBackend(signal: AbortSignal, backend: Backend, seed: string): Promise<CheckReport> {
+export async function checkBackend(signal: AbortSignal, backend: Backend, seed: string, extent: CheckExtent): Promise<CheckReport> {
   const answers = await checkKnownAnswers(signal, backend);
   if (!answers.passed) return { knownBlocks: answers.blocks, fault: describeFailure(answers) };
+  if (extent === 'brief') return { knownBlocks: answers.blocks, fault: null };
   const task = denseTask(backend, createRandom(seed).nextWord());
   return { knownBlocks: answers.blocks, fault: firstDifference(rightAnswer(task), await backend.search(signal, task)) };
 }

@@ -15,7 +15,7 @@ import { deriveGpuClock, deriveHashrate, samplesOf } from '../result/derive';
 import { reasonsOfRun } from '../result/reasons';
 import { buildReceipt } from '../result/receipt';
 import type { Audit, RunResult } from '../result/schema';
-import { checkBackend, type CheckReport } from './check';
+import { checkBackend, type CheckExtent, type CheckReport } from './check';
 import { type Collected, collect } from './collect';
 import { type Context, enterPhase } from './context';
 import { noteIncidents } from './incidents';
@@ -51,34 +51,26 @@ export async function measureRun(context: Context, request: RunRequest): Promise
   }
 }
 
-/** Checks what is there, tunes, and checks again where tuning changed the kernel. */
+/** A brief check of what is there, tuning, and the whole check of what was chosen: a wrong kernel is neither tuned nor measured. */
 async function prepare(context: Context, { label, backends, needsTuning }: RunRequest): Promise<CheckReport> {
   const { signal, plan } = context;
   const seed = runSeed(plan.seed, label.index);
+  const untuned = backends.filter(needsTuning);
   enterPhase(context, label, 'check');
-  let report = await checkAll(signal, backends, seed);
-  for (const backend of backends) {
-    if (report.fault !== null || !needsTuning(backend)) continue;
-    enterPhase(context, label, 'tune');
-    const before = kernelIdentity(backend);
-    const budget = milliseconds(PROFILE_DEFAULTS[plan.profile].tuneBudget);
-    await backend.tune(signal, budget, reportTuning(context, label));
-    if (kernelIdentity(backend) === before) continue;
-    enterPhase(context, label, 'check');
-    report = await checkAll(signal, backends, seed);
-  }
-  return report;
+  if (untuned.length === 0) return checkAll(signal, backends, seed, 'whole');
+  const brief = await checkAll(signal, backends, seed, 'brief');
+  if (brief.fault !== null) return brief;
+  enterPhase(context, label, 'tune');
+  const budget = milliseconds(PROFILE_DEFAULTS[plan.profile].tuneBudget);
+  for (const backend of untuned) await backend.tune(signal, budget, reportTuning(context, label));
+  enterPhase(context, label, 'check');
+  return checkAll(signal, backends, seed, 'whole');
 }
 
-/** All that decides which code runs: a workgroup of another size is another compiled kernel of the same name. */
-function kernelIdentity({ kernel, headersPerNonce }: Backend): string {
-  return JSON.stringify([kernel.id, kernel.sourceSha256, headersPerNonce, kernel.parameters]);
-}
-
-async function checkAll(signal: AbortSignal, backends: readonly Backend[], seed: string): Promise<CheckReport> {
+async function checkAll(signal: AbortSignal, backends: readonly Backend[], seed: string, extent: CheckExtent): Promise<CheckReport> {
   const knownBlocks: CheckReport['knownBlocks'][number][] = [];
   for (const backend of backends) {
-    const report = await checkBackend(signal, backend, seed);
+    const report = await checkBackend(signal, backend, seed, extent);
     knownBlocks.push(...report.knownBlocks);
     if (report.fault !== null) return { knownBlocks, fault: report.fault };
   }

@@ -6,6 +6,7 @@ import { openGpuBackend } from '../../../src/backend/gpu/gpu-backend';
 import { candidatesFor } from '../../../src/backend/gpu/variant-choice';
 import { milliseconds } from '../../../src/core/units';
 import { type Entrant, type Measurement, measureKernels } from '../bare-loop';
+import { type FirstRate, measureFirstRate } from '../first-rate';
 import { type Overhead, measureOverhead } from '../overhead';
 import { pageClock } from '../page-clock';
 
@@ -17,21 +18,22 @@ export type Question =
       readonly roundMs: number;
       readonly depth: number;
     }
-  | { readonly kind: 'overhead'; readonly entrant: Entrant; readonly rounds: number; readonly roundMs: number; readonly depth: number }
-  | { readonly kind: 'tuner'; readonly rounds: number; readonly roundMs: number; readonly depth: number };
+  | { readonly kind: 'first-rate' }
+  | { readonly kind: 'overhead' | 'tuner'; readonly rounds: number; readonly roundMs: number; readonly depth: number };
 
 export interface Tuned extends Measurement {
   readonly chosen: string;
   readonly tuneMs: number;
 }
 
-export type Answer = Measurement | Overhead | Tuned;
+export type Answer = Measurement | Overhead | Tuned | FirstRate;
 
 async function answer(question: Question): Promise<Answer> {
   if (navigator.gpu === undefined) throw new Error('this browser offers no WebGPU');
+  if (question.kind === 'first-rate') return measureFirstRate();
   const { rounds, roundMs, depth } = question;
   if (question.kind === 'kernels') return measureKernels(navigator.gpu, question.entrants, rounds, roundMs, depth);
-  if (question.kind === 'overhead') return measureOverhead(navigator.gpu, question.entrant, rounds, roundMs, depth);
+  if (question.kind === 'overhead') return measureOverhead(navigator.gpu, question);
   return measureTuner(rounds, roundMs, depth);
 }
 

@@ -61,7 +61,7 @@ describe('a quick benchmark of both backends in turn', async () => {
 
   test('goes through the phases in their order', () => {
     const phases = events.flatMap((event) => (event.kind === 'phase-entered' && event.run.index === 0 ? [event.phase] : []));
-    expect(phases).toEqual(['check', 'tune', 'warm-up', 'measure', 'audit']);
+    expect(phases).toEqual(['check', 'tune', 'check', 'warm-up', 'measure', 'audit']);
   });
 
   test('says a rate with the first slice and then at most four times a second', () => {
@@ -148,11 +148,20 @@ describe('tuning', () => {
     expect(codesOf(result, 0)).toEqual(['vectors-failed']);
   });
 
-  test('that changes nothing is not followed by another check', async () => {
-    const { world } = retuned(undefined, {});
-    const { events } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
-    const phases = events.flatMap((event) => (event.kind === 'phase-entered' ? [event.phase] : []));
-    expect(phases.slice(0, 3)).toEqual(['check', 'tune', 'warm-up']);
+  test('begins after the known answers, and the dense comparison follows it even where it changed nothing', async () => {
+    const asked: string[] = [];
+    const { world, isTuned } = retuned((task, truth, context) => {
+      if (context === 'search') asked.push(`${isTuned() ? 'after' : 'before'} ${task.range.count > 1_000 ? 'dense' : 'known'}`);
+      return truth();
+    }, {});
+    await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
+    expect([...new Set(asked)]).toEqual(['before known', 'after known', 'after dense']);
+  });
+
+  test('is not repeated with the second run, which is checked whole all the same', async () => {
+    const { events } = await benchmark(createWorld(), { profile: 'smoke', backend: 'webgpu', repeat: 2 });
+    const phases = events.flatMap((event) => (event.kind === 'phase-entered' && event.run.index === 1 ? [event.phase] : []));
+    expect(phases.slice(0, 2)).toEqual(['check', 'warm-up']);
   });
 
   test('gives a first rate before it ends, then one each 300 ms at most, all of them provisional', async () => {
