@@ -19,6 +19,16 @@ import { reasonsOfSettings } from './result/reasons';
 import type { ResultDocument, RunResult } from './result/schema';
 
 export type { Clock, EnginePorts, Observation } from './engine/ports';
+export {
+  climb,
+  type ClimbEvent,
+  type ClimbOrder,
+  type ClimbReport,
+  type Find,
+  findShares,
+  type ShareEvent,
+  type ShareOrder,
+} from './engine/first-finds';
 export { searchNonces, type SearchReport, type SearchRequest } from './engine/search';
 
 export type BenchmarkEvent = MeasureEvent | { readonly kind: 'finished'; readonly result: ResultDocument };

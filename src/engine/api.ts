@@ -6,6 +6,7 @@ import type { BenchmarkEvent } from '../engine';
 import type { Plan } from '../measure/plan';
 import type { NavigatorFacts } from '../result/environment';
 import type { ResultDocument } from '../result/schema';
+import type { ClimbEvent, ClimbOrder, ClimbReport, ShareEvent, ShareOrder } from './first-finds';
 import type { Observation } from './ports';
 import type { SearchReport } from './search';
 
@@ -28,6 +29,10 @@ export interface EngineApi {
   run(plan: Plan, onEvent: (event: BenchmarkEvent) => void, page?: PageFacts): Promise<ResultDocument>;
   /** Rejects with an AbortError after `stop`. */
   search(request: EngineSearch): Promise<SearchReport>;
+  /** Resolves after `stop` too, with what was done. */
+  climb(order: ClimbOrder, onEvent: (event: ClimbEvent) => void): Promise<ClimbReport>;
+  /** Until `stop` or the order's limit. */
+  findShares(order: ShareOrder, onEvent: (event: ShareEvent) => void): Promise<{ readonly hashes: number }>;
   stop(): Promise<void>;
   observe(observation: Observation): Promise<void>;
   /** Whether WebGPU is offered where the engine runs: in a frame without an origin a worker may lack what the page has. */

@@ -8,7 +8,7 @@ import { openGpuBackend } from '../backend/gpu/gpu-backend';
 import type { TuningCache } from '../backend/gpu/tune';
 import { HashwattError } from '../core/errors';
 import { type Milliseconds, milliseconds } from '../core/units';
-import { type EnginePorts, type Observation, runBenchmark, searchNonces } from '../engine';
+import { climb, type EnginePorts, findShares, type Observation, runBenchmark, searchNonces } from '../engine';
 import type { EngineApi, PageFacts } from '../engine/api';
 import { createTuningStore } from '../engine/tuning-store';
 import { WORKLOAD_VERSION } from '../result/build';
@@ -45,6 +45,8 @@ export const createEngine = (spawnThread: SpawnThread): EngineApi => ({
     exclusively((signal) =>
       searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend }),
     ),
+  climb: (order, onEvent) => exclusively((signal) => climb(signal, createPorts(spawnThread, {}), order, onEvent)),
+  findShares: (order, onEvent) => exclusively((signal) => findShares(signal, createPorts(spawnThread, {}), order, onEvent)),
   stop: async () => running?.abort(),
   observe: async (observation) => void observations.push(observation),
   hasWebGpu: async () => readGpu() !== undefined,
