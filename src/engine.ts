@@ -28,6 +28,7 @@ export {
   findShares,
   type ShareEvent,
   type ShareOrder,
+  type ShareReport,
 } from './engine/first-finds';
 export { searchNonces, type SearchReport, type SearchRequest } from './engine/search';
 

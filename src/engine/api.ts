@@ -6,7 +6,7 @@ import type { BenchmarkEvent } from '../engine';
 import type { Plan } from '../measure/plan';
 import type { NavigatorFacts } from '../result/environment';
 import type { ResultDocument } from '../result/schema';
-import type { ClimbEvent, ClimbOrder, ClimbReport, ShareEvent, ShareOrder } from './first-finds';
+import type { ClimbEvent, ClimbOrder, ClimbReport, ShareEvent, ShareOrder, ShareReport } from './first-finds';
 import type { Observation } from './ports';
 import type { SearchReport } from './search';
 
@@ -32,7 +32,7 @@ export interface EngineApi {
   /** Resolves after `stop` too, with what was done. */
   climb(order: ClimbOrder, onEvent: (event: ClimbEvent) => void): Promise<ClimbReport>;
   /** Until `stop` or the order's limit. */
-  findShares(order: ShareOrder, onEvent: (event: ShareEvent) => void): Promise<{ readonly hashes: number }>;
+  findShares(order: ShareOrder, onEvent: (event: ShareEvent) => void): Promise<ShareReport>;
   stop(): Promise<void>;
   observe(observation: Observation): Promise<void>;
   /** Whether WebGPU is offered where the engine runs: in a frame without an origin a worker may lack what the page has. */

@@ -65,8 +65,15 @@ export interface ShareOrder {
   /** Up to 16 of A-Z, 0-9 and "-": makes the member's header its own. */
   readonly member: string;
   readonly zeroBits: number;
+  /** Where the member's last order ended; nonces before it are not searched again. */
+  readonly firstNonce: number;
   readonly threads: number;
   readonly limit_ms: number;
+}
+
+export interface ShareReport {
+  /** Every nonce below was searched, since the order's first. */
+  readonly nextNonce: number;
 }
 
 export type ShareEvent =
@@ -128,23 +135,26 @@ export async function findShares(
   ports: Ports,
   order: ShareOrder,
   emit: (event: ShareEvent) => void,
-): Promise<{ readonly hashes: number }> {
+): Promise<ShareReport> {
   requireZeroBits(order.zeroBits);
   expectWhole('threads', order.threads, 1);
+  expectWhole('firstNonce', order.firstNonce, 0, NONCE_COUNT);
   const job = createJob(challengeHeader(order.seed, order.member));
   emit({ kind: 'warming' });
   const pace: Pace = { hashes: 0, elapsed: 0 };
+  let nextNonce = order.firstNonce;
   await withBackend(signal, ports, 'cpu', order.threads, async (backend) => {
     const begun = ports.clock.now();
-    for (let first = 0; first < NONCE_COUNT && !signal.aborted && ports.clock.now() - begun < order.limit_ms; ) {
-      const block = await searchBlock(signal, ports, backend, { job, zeroBits: order.zeroBits, first, size: blockSize(pace), pace });
+    while (nextNonce < NONCE_COUNT && !signal.aborted && ports.clock.now() - begun < order.limit_ms) {
+      const size = blockSize(pace);
+      const block = await searchBlock(signal, ports, backend, { job, zeroBits: order.zeroBits, first: nextNonce, size, pace });
       emit({ kind: 'block', finds: block.matches.map((match) => findOf(job, match)), hashes: block.count, elapsed_ms: block.elapsed });
-      first += block.count;
+      nextNonce += block.count;
     }
   }).catch((thrown: unknown) => {
     if (!signal.aborted) throw thrown;
   });
-  return { hashes: pace.hashes };
+  return { nextNonce };
 }
 
 interface Attempt {

@@ -1,9 +1,9 @@
 /**
- * One guess: a header with a nonce put in, hashed once by the readable reference, in the page itself.
- * Place: the by-hand figure; works without workers and without WebGPU. Pure.
+ * One guess: a header hashed once by the readable reference, in the page itself.
+ * Place: the by-hand figure and step 2 of the lesson; works without workers and without WebGPU. Pure.
  */
 import { toHex } from '../../core/bytes';
-import { displayHash, HEADER_OFFSETS, headerHash, serialiseHeader } from '../../work/header';
+import { displayHash, HEADER_BYTES, HEADER_OFFSETS, headerHash, serialiseHeader } from '../../work/header';
 import type { KnownBlock } from '../../work/known-blocks';
 import { displayedZeroBits, targetOf } from '../../work/target';
 
@@ -27,13 +27,18 @@ const STARTS: Readonly<Record<Field, number>> = {
   nonce: HEADER_OFFSETS.nonce,
 };
 
+/** First byte of each field, and the one after its last. */
+export const FIELD_SPANS: readonly { readonly field: Field; readonly start: number; readonly end: number }[] = FIELDS.map(
+  (field, index) => {
+    const next = FIELDS[index + 1];
+    return { field, start: STARTS[field], end: next === undefined ? HEADER_BYTES : STARTS[next] };
+  },
+);
+
 export function guess(block: KnownBlock, nonce: number): Guess {
   const bytes = serialiseHeader({ ...block.header, nonce });
   const digest = headerHash(bytes);
-  const fields = FIELDS.map((field, index) => {
-    const next = FIELDS[index + 1];
-    return { field, hex: toHex(bytes.subarray(STARTS[field], next === undefined ? bytes.length : STARTS[next])) };
-  });
+  const fields = FIELD_SPANS.map(({ field, start, end }) => ({ field, hex: toHex(bytes.subarray(start, end)) }));
   return { fields, digest: displayHash(digest), zeroBits: displayedZeroBits(digest) };
 }
 

@@ -154,6 +154,13 @@ export function duration(seconds: number): string {
   return inDays < 100 ? days(digits(inDays, 2)) : years(count(inDays / 365.25));
 }
 
+/** Of seconds, from microseconds up: "3.2 µs", "45 ms", "12 s"; from two minutes on as `duration`. */
+export function shortTime(seconds: number): string {
+  if (seconds >= 120) return duration(seconds);
+  if (seconds >= 0.9995) return `${digits(seconds, 3)} s`;
+  return seconds >= 0.9995e-3 ? `${digits(seconds * 1e3, 3)} ms` : `${digits(seconds * 1e6, 3)} µs`;
+}
+
 /** Both ends; one figure where they read the same. */
 export function span(range: Range<number>, show: (value: number) => string): string {
   const low = show(range.low);

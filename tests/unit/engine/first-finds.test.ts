@@ -31,7 +31,7 @@ function createTimedWorld(options: WorldOptions = {}): World {
 }
 
 const CLIMB: ClimbOrder = { seed: 'c0ffee', firstZeroBits: 4, step: 2, tries: 5, budget_ms: 2000, limit_ms: 3000, backend: 'cpu' };
-const SHARES: ShareOrder = { seed: 'c0ffee', member: 'ANNA', zeroBits: 12, threads: 1, limit_ms: 500 };
+const SHARES: ShareOrder = { seed: 'c0ffee', member: 'ANNA', zeroBits: 12, firstNonce: 0, threads: 1, limit_ms: 500 };
 
 const hash = (bytes: Uint8Array): Buffer => createHash('sha256').update(createHash('sha256').update(bytes).digest()).digest();
 
@@ -150,7 +150,15 @@ describe('shares', () => {
       if (zeroBits(header) >= SHARES.zeroBits) expected.push(nonce);
     }
     expect(finds.filter(({ nonce }) => nonce < 20_000).map(({ nonce }) => nonce)).toEqual(expected);
-    expect(report.hashes).toBe(hashes);
+    expect(report.nextNonce).toBe(hashes);
+  });
+
+  test('go on where the last order ended', async () => {
+    const whole = await shared();
+    const again = await shared({ firstNonce: 10_000, limit_ms: 1 });
+    const { nextNonce } = again.report;
+    const between = ({ nonce }: { readonly nonce: number }): boolean => nonce >= 10_000 && nonce < nextNonce;
+    expect(again.finds.map(({ nonce }) => nonce)).toEqual(whole.finds.filter(between).map(({ nonce }) => nonce));
   });
 
   test('another member’s are others: the headers differ', async () => {

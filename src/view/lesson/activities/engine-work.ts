@@ -1,0 +1,49 @@
+/**
+ * One piece of work for the engine, asked for by an activity: stopped by its own button, Esc, hiding the page, or leaving the step.
+ * Place: between the activities of the lesson and engine-client.ts. The engine does one thing at a time, so a running measurement refuses it.
+ */
+import { HashwattError } from '../../../core/errors';
+import { askToStop, connectEngine } from '../../engine-client';
+import { finding } from '../../finder';
+import { revive } from '../../revive';
+import { activity } from '../../state';
+
+type Api = ReturnType<typeof connectEngine>['api'];
+
+let stopCurrent: (() => void) | undefined;
+
+/**
+ * Resolves with null when the work was stopped before the engine could answer.
+ * @throws HashwattError
+ */
+export async function askEngine<Value>(call: (api: Api) => Promise<Value>): Promise<Value | null> {
+  if (stopCurrent !== undefined || activity.value.kind === 'running' || finding.value.kind === 'searching') {
+    throw new HashwattError('plan-invalid', 'something is running already');
+  }
+  const ending = new AbortController();
+  let giveUp: (reason: unknown) => void = () => undefined;
+  const givenUp = new Promise<never>((_, reject) => {
+    giveUp = reject;
+  });
+  const stop = (): void => askToStop(() => stopCurrent === stop, giveUp);
+  stopCurrent = stop;
+  document.addEventListener('keydown', (event) => event.key === 'Escape' && stop(), { signal: ending.signal });
+  document.addEventListener('visibilitychange', () => document.hidden && stop(), { signal: ending.signal });
+  addEventListener('pagehide', stop, { signal: ending.signal });
+  try {
+    const { api, died } = connectEngine();
+    return await Promise.race([call(api), died, givenUp]);
+  } catch (thrown) {
+    const revived = revive(thrown);
+    if (revived instanceof Error && revived.name === 'AbortError') return null;
+    throw revived;
+  } finally {
+    ending.abort();
+    if (stopCurrent === stop) stopCurrent = undefined;
+  }
+}
+
+/** Safe to call at any time. */
+export function stopEngineWork(): void {
+  stopCurrent?.();
+}
