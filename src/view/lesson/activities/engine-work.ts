@@ -3,12 +3,12 @@
  * Place: between the activities of the lesson and engine-client.ts. The engine does one thing at a time, so a running measurement refuses it.
  */
 import { HashwattError } from '../../../core/errors';
-import { askToStop, connectEngine } from '../../engine-client';
+import { askEngine, askToStop } from '../../engine-client';
 import { finding } from '../../finder';
 import { revive } from '../../revive';
 import { activity } from '../../state';
 
-type Api = ReturnType<typeof connectEngine>['api'];
+type Api = Parameters<Parameters<typeof askEngine>[0]>[0];
 
 let stopCurrent: (() => void) | undefined;
 
@@ -16,7 +16,7 @@ let stopCurrent: (() => void) | undefined;
  * Resolves with null when the work was stopped before the engine could answer.
  * @throws HashwattError
  */
-export async function askEngine<Value>(call: (api: Api) => Promise<Value>): Promise<Value | null> {
+export async function workWithEngine<Value>(call: (api: Api) => Promise<Value>): Promise<Value | null> {
   if (stopCurrent !== undefined || activity.value.kind === 'running' || finding.value.kind === 'searching') {
     throw new HashwattError('plan-invalid', 'something is running already');
   }
@@ -31,8 +31,7 @@ export async function askEngine<Value>(call: (api: Api) => Promise<Value>): Prom
   document.addEventListener('visibilitychange', () => document.hidden && stop(), { signal: ending.signal });
   addEventListener('pagehide', stop, { signal: ending.signal });
   try {
-    const { api, died } = connectEngine();
-    return await Promise.race([call(api), died, givenUp]);
+    return await Promise.race([askEngine(call), givenUp]);
   } catch (thrown) {
     const revived = revive(thrown);
     if (revived instanceof Error && revived.name === 'AbortError') return null;

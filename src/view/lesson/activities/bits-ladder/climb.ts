@@ -1,7 +1,7 @@
 /** Runs one climb: asks the engine, folds its events, shows them a few times a second. Place: between the activity of step 4 and the engine. */
 import { proxy } from '../../../engine-client';
 import { newSeed } from '../seed';
-import { askEngine } from '../engine-work';
+import { workWithEngine } from '../engine-work';
 import { type Climbed, FIRST_BITS, fold, NOT_CLIMBED, STEP, TRIES } from './climb-state';
 
 /** How long a climb should take and must not exceed. */
@@ -19,7 +19,7 @@ export async function climb(length: Length, backend: 'webgpu' | 'cpu', onChange:
   const { budget, limit } = LENGTHS[length];
   const order = { seed: newSeed(), firstZeroBits: FIRST_BITS, step: STEP, tries: TRIES, budget_ms: budget, limit_ms: limit, backend };
   try {
-    const report = await askEngine((api) =>
+    const report = await workWithEngine((api) =>
       api.climb(
         order,
         proxy((event) => {
