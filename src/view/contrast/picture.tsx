@@ -186,7 +186,10 @@ interface PartProps {
   readonly isFirst?: boolean;
 }
 
-/** One idea: question, answer with the visitor's number and what may be changed in the left column, the picture in the right one. */
+/**
+ * One idea: question and answer with the visitor's number, the picture, then what explains it and may be changed. The picture stands at the
+ * right where there is room, and on a phone right below the answer.
+ */
 export function Part({ id, heading, sentence, words: more, children, isFirst = false }: PartProps) {
   const Heading = isFirst ? 'h3' : 'h4';
   return (
@@ -196,9 +199,9 @@ export function Part({ id, heading, sentence, words: more, children, isFirst = f
           {heading}
         </Heading>
         {sentence === undefined ? null : <p class="part-sentence">{sentence}</p>}
-        {more}
       </div>
       <div class="part-picture">{children}</div>
+      {more === undefined ? null : <div class="part-more">{more}</div>}
     </section>
   );
 }

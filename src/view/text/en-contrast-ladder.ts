@@ -7,6 +7,9 @@ export const ladder = {
   faster: (name: string, count: string) => `That is *${count}* times the speed of one ${name}.`,
   energy: (one: string, efficiency: string, factor: string, name: string) =>
     `For a trillion hashes ${one} needs *${efficiency.replace(' J/TH', ' joules')}*, ${factor} times as much as the ${name}.`,
+  why: (name: string) =>
+    `Why so far? A computer’s chips can do any task, so for every hash they read and carry out thousands of instructions, and most of the energy goes into being ready for anything. The chips of the ${name} hold this one task as a circuit, copied side by side, and can do nothing else.`,
+  unit: 'Joules for a terahash (a trillion hashes), written J/TH, are the measure of it: less is better.',
   alone: (time: string) => `Alone, it would find one block in *${time}*, on average; having waited makes it no shorter.`,
   years: {
     same: (year: string, name: string) => `That is the efficiency of hardware from *${year}*: the ${name} was the first that good.`,

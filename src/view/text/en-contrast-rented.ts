@@ -12,7 +12,7 @@ export const rented = {
     `The same money, spent on coins on the same days, buys ${bought}; the contract leaves *${kept}* if every coin is kept.`,
   own: (terahashes: string, count: string, many: string) => `By the way: ${terahashes} TH/s is as much as *${count}* ${many}.`,
   ends: {
-    term: 'It ran its term.',
+    term: 'Followed to the end of its term.',
     'closed-unprofitable': 'It was closed by its clause: too many days in a row without a yield above the fee.',
     'path-ended': 'Here the bundled history ends; the contract may go on.',
     'paid-back': 'It ended by its terms: it had paid back the coins that it cost.',
@@ -36,7 +36,7 @@ export const rented = {
   growthNote: (from: string, to: string, percent: string) => `An assumption. From ${from} to ${to} it changed by ${percent} %.`,
   halvingNote: 'Expected about April 2028; new bitcoins in a block halve then.',
   bill: 'When the fee exceeds the yield',
-  bills: { capped: 'it is waived', owed: 'it is owed' },
+  bills: { capped: 'it is waived, the machine off', owed: 'it is owed' },
   title: 'Money back less money paid, day by day',
   titleOf: (provider: string, date: string) => `${provider}, ${date}: money back less money paid, day by day`,
   subtitle: 'Dollars since the start, coins sold on the day they came. Above the line the contract has paid for itself.',
@@ -61,13 +61,14 @@ export const rented = {
   notReplayed: 'Without a price nothing can be reckoned.',
   historySentence: (paid: number, total: number) =>
     paid === 0
-      ? `Of ${total} contracts with a known price, *none* would have given back what it cost.`
-      : `Of ${total} contracts with a known price, *${paid}* would have given back what they cost.`,
+      ? `Of the ${total} that have ended and whose price and fee are known, *none* would have given back what it cost.`
+      : `Of the ${total} that have ended and whose price and fee are known, *${paid}* would have given back what they cost.`,
   historyTitle: 'What would have come back of each $100 paid at the start',
   historySubtitle: 'Dollars, coins sold on the day they came. Right of the line a contract has paid for itself.',
   historyDescription: (rows: string) => `One dot for each contract: ${rows}.`,
   historyLine: 'all of it back',
   running: (label: string) => `${label}, so far`,
+  withoutFee: (label: string) => `${label}, fee left out`,
   historyTableTitle: 'The contracts as a table',
   historyTable: {
     contract: 'Contract',

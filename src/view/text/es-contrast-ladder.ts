@@ -9,6 +9,9 @@ export const ladder: Translated<typeof english> = {
   faster: (name: string, count: string) => `Eso es *${count}* veces la velocidad de un ${name}.`,
   energy: (one: string, efficiency: string, factor: string, name: string) =>
     `Para un billón de hashes, ${one} necesita *${efficiency.replace(' J/TH', ' julios')}*, ${factor} veces lo que el ${name}.`,
+  why: (name: string) =>
+    `¿Por qué tan lejos? Los chips de un ordenador sirven para cualquier tarea: para cada hash leen y ejecutan miles de instrucciones, y la mayor parte de la energía se va en estar listos para todo. Los chips del ${name} llevan esta única tarea hecha circuito, copiado uno al lado de otro, y no saben hacer nada más.`,
+  unit: 'Los julios por terahash (un billón de hashes), que se escriben J/TH, son su medida: cuantos menos, mejor.',
   alone: (time: string) => `En solitario encontraría un bloque cada *${time}*, de media; haber esperado ya no acorta la espera.`,
   years: {
     same: (year: string, name: string) => `Esa es la eficiencia de los equipos de *${year}*: el ${name} fue el primero así de bueno.`,

@@ -14,7 +14,7 @@ export const rented: Translated<typeof english> = {
     `El mismo dinero, gastado en monedas los mismos días, compra ${bought}; el contrato deja *${kept}* si se guarda cada moneda.`,
   own: (terahashes: string, count: string, many: string) => `Por cierto: ${terahashes} TH/s es lo que hacen *${count}* ${many}.`,
   ends: {
-    term: 'Cumplió su plazo.',
+    term: 'Seguido hasta el final de su plazo.',
     'closed-unprofitable': 'Lo cerró su cláusula: demasiados días seguidos sin rendir más que la cuota.',
     'path-ended': 'Aquí termina la historia incluida; el contrato puede seguir.',
     'paid-back': 'Terminó según sus condiciones: había devuelto las monedas que costó.',
@@ -38,7 +38,7 @@ export const rented: Translated<typeof english> = {
   growthNote: (from: string, to: string, percent: string) => `Un supuesto. De ${from} a ${to} cambió un ${percent} %.`,
   halvingNote: 'Se espera hacia abril de 2028; entonces los bitcoins nuevos por bloque bajan a la mitad.',
   bill: 'Cuando la cuota supera el rendimiento',
-  bills: { capped: 'se perdona', owed: 'se debe' },
+  bills: { capped: 'se perdona, máquina apagada', owed: 'se debe' },
   title: 'Dinero recuperado menos dinero pagado, día a día',
   titleOf: (provider: string, date: string) => `${provider}, ${date}: dinero recuperado menos dinero pagado, día a día`,
   subtitle: 'Dólares desde el principio, con las monedas vendidas el día en que llegaron. Por encima de la línea el contrato se ha pagado.',
@@ -64,13 +64,14 @@ export const rented: Translated<typeof english> = {
   notReplayed: 'Sin un precio no se puede calcular nada.',
   historySentence: (paid: number, total: number) =>
     paid === 0
-      ? `De ${total} contratos con precio conocido, *ninguno* habría devuelto lo que costó.`
-      : `De ${total} contratos con precio conocido, *${paid}* habrían devuelto lo que costaron.`,
+      ? `De los ${total} que han terminado y cuyo precio y cuota se conocen, *ninguno* habría devuelto lo que costó.`
+      : `De los ${total} que han terminado y cuyo precio y cuota se conocen, *${paid}* habrían devuelto lo que costaron.`,
   historyTitle: 'Lo que habría vuelto de cada 100 $ pagados al principio',
   historySubtitle: 'Dólares, con las monedas vendidas el día en que llegaron. A la derecha de la línea un contrato se ha pagado.',
   historyDescription: (rows: string) => `Un punto por contrato: ${rows}.`,
   historyLine: 'todo de vuelta',
   running: (label: string) => `${label}, hasta ahora`,
+  withoutFee: (label: string) => `${label}, sin la cuota`,
   historyTableTitle: 'Los contratos en una tabla',
   historyTable: {
     contract: 'Contrato',

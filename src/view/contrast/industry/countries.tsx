@@ -48,12 +48,12 @@ export function Countries() {
           {energy === undefined ? null : (
             <p>{sentences.energy(`${energy.terawattHoursPerYear} TWh`, part(energy.shareOfWorldElectricity), month(energy.date))}</p>
           )}
-          <CountriesFormula own={own} />
           {claim?.value === undefined ? null : (
             <p class="faint">
               <span class="weak-mark">{words.frame.weak}</span> {sentences.claim(`${claim.value} %`, month(claim.date))}
             </p>
           )}
+          <CountriesFormula own={own} />
         </>
       }
     >

@@ -52,6 +52,9 @@ export function Ladder() {
             <Marked text={energySentence()} /> <Marked text={yearSentence(rungs)} />
           </p>
           <p>
+            {sentences.why(reference().name)} {sentences.unit}
+          </p>
+          <p>
             <Marked text={sentences.alone(duration(timeToBlockAlone(subject.value.rate, difficulty)))} />
           </p>
           <ReportedRate />

@@ -29,12 +29,13 @@ export function History() {
     outcome === null || outcome.upfront <= 0 ? [] : [{ past, outcome, back: 100 * (1 + outcome.finalNet / outcome.upfront) }],
   );
   const rows = replayed.toSorted((first, second) => first.back - second.back).map(rowOf);
-  const paid = replayed.filter(({ back }) => back >= 100).length;
+  const settled = replayed.filter(({ past, outcome }) => !past.isFeeUnknown && outcome.end !== 'path-ended');
+  const paid = settled.filter(({ back }) => back >= 100).length;
   return (
     <Part
       id="history"
       heading={sentences.historyHeading}
-      sentence={<Marked text={sentences.historySentence(paid, replayed.length)} />}
+      sentence={<Marked text={sentences.historySentence(paid, settled.length)} />}
       words={
         <>
           <p class="soft">{sentences.historyIntro}</p>
@@ -64,11 +65,11 @@ function rowOf({ past, outcome, back }: Replayed): DotRow {
   const name = `${past.provider}, ${past.date.slice(0, 7)}${past.provenance.isWeak ? ' °' : ''}`;
   return {
     key: keyOf(past),
-    label: outcome.end === 'path-ended' ? words.rented.running(name) : name,
+    label: outcome.end === 'path-ended' ? words.rented.running(name) : past.isFeeUnknown ? words.rented.withoutFee(name) : name,
     low: back,
     high: back,
     shown: money(back, 2),
-    kind: back >= 100 ? 'strong' : 'plain',
+    kind: back >= 100 && !past.isFeeUnknown ? 'strong' : 'plain',
   };
 }
 

@@ -51,7 +51,7 @@ export function NetDrawing({ width, outcome }: { readonly width: number; readonl
         </text>
       )}
       <circle class="own-dot" cx={right} cy={endY} r={5} />
-      <text class="own-label" x={right - 4} y={endY + (endY > bottom - 30 ? -14 : 22)} text-anchor="end">
+      <text class="own-label on-ground" x={right - 4} y={endY + (endY > bottom - 30 ? -14 : 22)} text-anchor="end">
         {money(finalNet)}
       </text>
     </svg>

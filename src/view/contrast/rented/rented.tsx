@@ -97,10 +97,10 @@ function OwnTerms() {
       <ChoiceField
         label={sentences.bill}
         name="bill"
-        chosen={fields.value.bill === 'capped' ? 'capped' : 'owed'}
+        chosen={fields.value.bill === 'owed' ? 'owed' : 'capped'}
         options={[
-          { value: 'owed', label: sentences.bills.owed },
           { value: 'capped', label: sentences.bills.capped },
+          { value: 'owed', label: sentences.bills.owed },
         ]}
       />
     </div>

@@ -146,7 +146,6 @@ function DayPicture({ earns, fee, promised }: DayProps & { readonly promised: nu
 function SignsFormula({ earns, fee }: DayProps) {
   const names = words.rented.formula;
   const state = networkState();
-  const share = fee > earns ? words.rented.signsAll : part(earns > 0 ? fee / earns : 0);
   return (
     <Formula
       lines={[
@@ -155,7 +154,7 @@ function SignsFormula({ earns, fee }: DayProps) {
           values: `10¹² × 86,400 ÷ ${scientific(workOf(state.difficulty))} × ${scientific(state.subsidy)} × ${money(state.price)} = ${money(earns)}`,
           meaning: names.yieldMeaning,
         },
-        { symbols: names.feeShare, values: `${money(fee)} ÷ ${money(earns)} = ${share}` },
+        { symbols: names.feeShare, values: `${money(fee)} ÷ ${money(earns)} = ${earns > 0 ? part(fee / earns) : '–'}` },
       ]}
     />
   );

@@ -50,7 +50,8 @@ export function chosenDeal(): Deal {
     upfrontPerTerahash: usDollars(valueOf('upfront')),
     maintenancePerTerahashDay: usDollars(valueOf('fee')),
     termDays: valueOf('days'),
-    isFeeCappedByYield: fields.value.bill === 'capped',
+    // Whoever hosts a machine may have it switched off while it loses money.
+    isFeeCappedByYield: fields.value.bill !== 'owed',
     closesAfterUnprofitableDays: null,
   };
   const path = assumedPath(networkState(), {
