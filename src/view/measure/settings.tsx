@@ -1,5 +1,6 @@
 /** Hardware, length and threads, folded away: the defaults are what almost everybody needs. */
 import { BACKEND_CHOICES, PROFILES } from '../../measure/plan';
+import { CLASS_CODE_LIMIT } from '../../work/challenge';
 import { capabilities, choices } from '../state';
 import { text } from '../text/text';
 import { sustainedConfirmed } from './settings-state';
@@ -23,6 +24,7 @@ export function Settings() {
           />
           {words.scaling}
         </label>
+        <ClassCodeField />
         <p class="faint">{words.note}</p>
       </div>
     </details>
@@ -92,6 +94,27 @@ function ProfileField() {
         </label>
       ) : null}
     </>
+  );
+}
+
+/** A link from the teacher fills it in; a page from disk has no such link. */
+function ClassCodeField() {
+  return (
+    <label class="field">
+      <span>{text.measure.settings.classCode}</span>
+      <input
+        type="text"
+        name="class"
+        maxLength={CLASS_CODE_LIMIT}
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck={false}
+        value={choices.value.classCode ?? ''}
+        onInput={(event) => {
+          choices.value = { ...choices.value, classCode: event.currentTarget.value };
+        }}
+      />
+    </label>
   );
 }
 

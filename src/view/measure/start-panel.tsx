@@ -34,6 +34,11 @@ export function StartPanel() {
       >
         {words.start}
       </button>
+      {plan.classCode === '' ? null : (
+        <p class="notice" id="class-code">
+          {words.classCode(plan.classCode)}
+        </p>
+      )}
       {problem === null ? null : (
         <p class="warning" role="alert">
           {problem}

@@ -13,6 +13,7 @@ import { AuditReport } from './audit-report';
 import { Details } from './details';
 import { Headline } from './headline';
 import { PowerLine } from './power-line';
+import { ResultCode } from './result-code';
 import { Runs } from './runs';
 import { headlineRun } from './select';
 import { Verdict } from './verdict';
@@ -44,6 +45,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
           <Verdict document={shown} />
           <Actions document={shown} />
+          <ResultCode document={shown} />
         </div>
         <div class="split-picture">
           {run === null ? null : <WindowsFigure run={run} />}

@@ -30,6 +30,8 @@ export const measure = {
   stopped: 'Stopped. Nothing was kept; start again whenever you like.',
   stoppedHidden:
     'Stopped, because this tab was out of sight. Browsers slow hidden tabs down, so the number would have been wrong. Keep the tab in front and start again.',
+  classCode: (code: string) =>
+    `You measure for class ${code}: the code goes into the work itself, so that results from before do not count.`,
   settings: {
     summary: 'Change what is measured',
     backend: 'Hardware',
@@ -50,6 +52,7 @@ export const measure = {
     sustainedNeeded: 'Ten minutes at full load is long: tick the box first.',
     threads: 'Processor threads',
     threadsAll: (count: number) => `All (${count})`,
+    classCode: 'Class code, if your teacher gave you one',
     scaling: 'Also measure 1, 2, 4 … threads, to see how the rate grows',
     note: 'Results compare only with runs of the same settings.',
   },

@@ -32,6 +32,8 @@ export const measure: Translated<typeof english> = {
   stopped: 'Detenido. No se ha guardado nada; empieza de nuevo cuando quieras.',
   stoppedHidden:
     'Detenido, porque esta pestaña no estaba a la vista. Los navegadores frenan las pestañas ocultas y el número habría sido falso. Mantén la pestaña delante y empieza de nuevo.',
+  classCode: (code: string) =>
+    `Mides para la clase ${code}: el código entra en el propio trabajo, para que no cuenten resultados de antes.`,
   settings: {
     summary: 'Cambiar lo que se mide',
     backend: 'Componente',
@@ -52,6 +54,7 @@ export const measure: Translated<typeof english> = {
     sustainedNeeded: 'Diez minutos a plena carga es mucho tiempo: marca antes la casilla.',
     threads: 'Hilos del procesador',
     threadsAll: (count: number) => `Todos (${count})`,
+    classCode: 'Código de clase, si te lo ha dado tu docente',
     scaling: 'Medir también 1, 2, 4 … hilos, para ver cómo crece la velocidad',
     note: 'Los resultados solo se comparan con mediciones hechas con los mismos ajustes.',
   },

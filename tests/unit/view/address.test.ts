@@ -7,9 +7,10 @@ test('an empty address chooses nothing and complains about nothing', () => {
 });
 
 test('every setting is read into its own place', () => {
-  const query = '?backend=both&threads=3&warmup=2s&duration=1500ms&window=500&repeat=2&seed=0A&view=search&lesson=4&lang=es&autostart=1';
+  const query =
+    '?backend=both&threads=3&warmup=2s&duration=1500ms&window=500&repeat=2&seed=0A&class=phys-7b&view=search&lesson=4&lang=es&autostart=1';
   expect(readAddress(query, true)).toEqual({
-    choices: { backend: 'both', threads: 3, warmupMaximum: 2000, duration: 1500, window: 500, repeat: 2, seed: '0a' },
+    choices: { backend: 'both', threads: 3, warmupMaximum: 2000, duration: 1500, window: 500, repeat: 2, classCode: 'PHYS-7B', seed: '0a' },
     view: 'search',
     lesson: 4,
     lang: 'es',
@@ -37,6 +38,11 @@ test.each([
   [`seed=${'f'.repeat(32)}`, true],
   [`seed=${'f'.repeat(33)}`, false],
   ['seed=xyz', false],
+  ['class=A', true],
+  [`class=${'A'.repeat(16)}`, true],
+  [`class=${'A'.repeat(17)}`, false],
+  ['class=', false],
+  ['class=%3Cb%3E', false],
   ['lesson=0', false],
   ['lesson=10', true],
   ['lesson=11', false],
