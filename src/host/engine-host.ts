@@ -12,6 +12,7 @@ import { climb, type EnginePorts, findShares, type Observation, runBenchmark, se
 import type { EngineApi, PageFacts } from '../engine/api';
 import { createTuningStore } from '../engine/tuning-store';
 import { WORKLOAD_VERSION } from '../result/build';
+import { readClaim } from '../result/claim';
 import { buildEnvironment } from '../result/environment';
 import type { ResultDocument } from '../result/schema';
 
@@ -45,8 +46,12 @@ export const createEngine = (spawnThread: SpawnThread): EngineApi => ({
     exclusively((signal) =>
       searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend }),
     ),
+<<<<<<< HEAD
   climb: (order, onEvent) => exclusively((signal) => climb(signal, createPorts(spawnThread, {}), order, onEvent)),
   findShares: (order, onEvent) => exclusively((signal) => findShares(signal, createPorts(spawnThread, {}), order, onEvent)),
+=======
+  check: async (text) => readClaim(text),
+>>>>>>> 2e6bec3 (Class board: one box for codes, links and documents; dots, median, sum, one S21; kept in this browser)
   stop: async () => running?.abort(),
   observe: async (observation) => void observations.push(observation),
   hasWebGpu: async () => readGpu() !== undefined,

@@ -4,12 +4,12 @@ import type { ResultDocument } from '../result/schema';
 
 /** The very document that is shown. */
 export function downloadJson(result: ResultDocument): void {
-  save(toJson(result), 'application/json', `hashwatt-${stampOf(result)}.json`);
+  saveText(toJson(result), 'application/json', `hashwatt-${stampOf(result)}.json`);
 }
 
 /** Every window of every run, one a line. */
 export function downloadCsv(result: ResultDocument): void {
-  save(toCsv(result), 'text/csv', `hashwatt-${stampOf(result)}.csv`);
+  saveText(toCsv(result), 'text/csv', `hashwatt-${stampOf(result)}.csv`);
 }
 
 /** The command line's `--format md`, in English: the table of runs, and what the number means. */
@@ -19,10 +19,11 @@ export async function downloadMarkdown(result: ResultDocument): Promise<void> {
     // Offline with a cold cache: the runs stand without the contrast.
     () => '',
   );
-  save(rows === '' ? toMarkdown(result) : `${toMarkdown(result)}\n${rows}`, 'text/markdown', `hashwatt-${stampOf(result)}.md`);
+  saveText(rows === '' ? toMarkdown(result) : `${toMarkdown(result)}\n${rows}`, 'text/markdown', `hashwatt-${stampOf(result)}.md`);
 }
 
-function save(content: string, type: string, name: string): void {
+/** Any text under a name. */
+export function saveText(content: string, type: string, name: string): void {
   const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;

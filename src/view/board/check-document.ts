@@ -1,0 +1,31 @@
+/**
+ * Has a stranger's document checked off the main thread: by the engine's worker, or, where there is none, here.
+ * Place: reading.ts asks, one document after the other. While the device is measured nothing is checked, because hashing would slow it.
+ */
+import { effect } from '@preact/signals';
+import type { Claim } from '../../result/claim';
+import { connectEngine } from '../engine-client';
+import { activity } from '../state';
+
+export async function checkDocument(text: string): Promise<Claim> {
+  await measurementOver();
+  try {
+    const { api, died } = connectEngine();
+    return await Promise.race([api.check(text), died]);
+  } catch {
+    // No workers here (a sandboxed frame, a page from disk): slower, and the page waits meanwhile.
+    const { readClaim } = await import('../../result/claim');
+    return readClaim(text);
+  }
+}
+
+function measurementOver(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (activity.value.kind === 'running') return;
+      // Not within its own first run, when there is nothing to stop yet.
+      queueMicrotask(() => stop());
+      resolve();
+    });
+  });
+}

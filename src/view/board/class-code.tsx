@@ -1,0 +1,81 @@
+/** The class code: why, the field, what it does now, and the link that carries it to the pupils. */
+import { useEffect, useState } from 'preact/hooks';
+import { CLASS_CODE_LIMIT } from '../../work/challenge';
+import { addressOfPage } from '../result/page-address';
+import { words } from '../text/board';
+import { language } from '../text/text';
+import { board, setClassCode } from './board-state';
+
+export function ClassCode() {
+  const sentences = words.classCode;
+  const { classCode } = board.value;
+  const [typed, setTyped] = useState(classCode);
+  const [isWrong, setWrong] = useState(false);
+  // Another tab, undo, or what was kept may change it.
+  useEffect(() => setTyped(classCode), [classCode]);
+  return (
+    <section class="board-class" aria-labelledby="board-class-heading">
+      <h2 class="label" id="board-class-heading">
+        {sentences.heading}
+      </h2>
+      <p class="faint">{sentences.why}</p>
+      <form
+        class="board-class-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setWrong(!setClassCode(typed));
+        }}
+      >
+        <input
+          id="board-class"
+          type="text"
+          aria-label={sentences.label}
+          aria-invalid={isWrong}
+          aria-describedby="board-class-now"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+          maxLength={CLASS_CODE_LIMIT + 4}
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+        <button type="submit" class="button-quiet">
+          {sentences.set}
+        </button>
+      </form>
+      <p class={isWrong ? 'field-problem' : 'faint'} id="board-class-now" role="status">
+        {isWrong ? sentences.wrong : classCode === '' ? sentences.none : sentences.now(classCode)}
+      </p>
+      {classCode === '' ? null : <PupilLink classCode={classCode} />}
+    </section>
+  );
+}
+
+function PupilLink({ classCode }: { readonly classCode: string }) {
+  const sentences = words.classCode;
+  const [note, setNote] = useState('');
+  const page = addressOfPage(location);
+  if (page === null) return <p class="faint">{sentences.byHand}</p>;
+  const link = `${page}?class=${classCode}${language === 'en' ? '' : `&lang=${language}`}`;
+  const copy = (): void => {
+    // Absent outside secure contexts.
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    if (clipboard === undefined) setNote(sentences.copyByHand);
+    else
+      clipboard.writeText(link).then(
+        () => setNote(sentences.copied),
+        () => setNote(sentences.copyByHand),
+      );
+  };
+  return (
+    <p class="board-link">
+      <span class="faint">{sentences.link}</span> <code>{link}</code>{' '}
+      <button type="button" class="button-link" onClick={copy}>
+        {sentences.copy}
+      </button>{' '}
+      <span class="faint" role="status">
+        {note}
+      </span>
+    </p>
+  );
+}
