@@ -30,15 +30,12 @@ export interface EngineApi {
   run(plan: Plan, onEvent: (event: BenchmarkEvent) => void, page?: PageFacts): Promise<ResultDocument>;
   /** Rejects with an AbortError after `stop`. */
   search(request: EngineSearch): Promise<SearchReport>;
-<<<<<<< HEAD
   /** Resolves after `stop` too, with what was done. */
   climb(order: ClimbOrder, onEvent: (event: ClimbEvent) => void): Promise<ClimbReport>;
   /** Until `stop` or the order's limit. */
   findShares(order: ShareOrder, onEvent: (event: ShareEvent) => void): Promise<ShareReport>;
-=======
   /** A stranger's document, read and hashed again; works beside a run, but takes from it. */
   check(text: string): Promise<Claim>;
->>>>>>> 2e6bec3 (Class board: one box for codes, links and documents; dots, median, sum, one S21; kept in this browser)
   stop(): Promise<void>;
   observe(observation: Observation): Promise<void>;
   /** Whether WebGPU is offered where the engine runs: in a frame without an origin a worker may lack what the page has. */

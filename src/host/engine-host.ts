@@ -46,12 +46,9 @@ export const createEngine = (spawnThread: SpawnThread): EngineApi => ({
     exclusively((signal) =>
       searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend }),
     ),
-<<<<<<< HEAD
   climb: (order, onEvent) => exclusively((signal) => climb(signal, createPorts(spawnThread, {}), order, onEvent)),
   findShares: (order, onEvent) => exclusively((signal) => findShares(signal, createPorts(spawnThread, {}), order, onEvent)),
-=======
   check: async (text) => readClaim(text),
->>>>>>> 2e6bec3 (Class board: one box for codes, links and documents; dots, median, sum, one S21; kept in this browser)
   stop: async () => running?.abort(),
   observe: async (observation) => void observations.push(observation),
   hasWebGpu: async () => readGpu() !== undefined,
