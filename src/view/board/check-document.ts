@@ -4,16 +4,15 @@
  */
 import { effect } from '@preact/signals';
 import type { Claim } from '../../result/claim';
-import { connectEngine } from '../engine-client';
+import { askEngine } from '../engine-client';
 import { activity } from '../state';
 
 export async function checkDocument(text: string): Promise<Claim> {
   await measurementOver();
   try {
-    const { api, died } = connectEngine();
-    return await Promise.race([api.check(text), died]);
+    return await askEngine((api) => api.check(text));
   } catch {
-    // No workers here (a sandboxed frame, a page from disk): slower, and the page waits meanwhile.
+    // No engine here (no workers): the page waits for each document instead.
     const { readClaim } = await import('../../result/claim');
     return readClaim(text);
   }
