@@ -10,7 +10,7 @@ import { activity } from '../state';
 export async function checkDocument(text: string): Promise<Claim> {
   await measurementOver();
   try {
-    return await askEngine((api) => api.check(text));
+    return await askEngine<Claim>(async (api) => api.check(text));
   } catch {
     // No engine here (no workers): the page waits for each document instead.
     const { readClaim } = await import('../../result/claim');
