@@ -30,3 +30,6 @@ declare module 'virtual:hashwatt/thread-text' {
 }
 /** True in the page that is one file: it has no server beside it. */
 declare const __HASHWATT_SINGLE_FILE__: boolean;
+
+/** A style sheet of a room that loads later: imported for its effect, the bundler links it with the room. */
+declare module '*.css';

@@ -9,6 +9,7 @@ import { App } from './app';
 import { readCapabilities } from './capabilities';
 import { installDriver, stopEverything } from './driver';
 import { emit } from './page-events';
+import { lessonHref } from './routes';
 import { startMeasurement } from './session';
 import { activity, capabilities, choices, settings } from './state';
 import { chooseLanguage, text } from './text/text';
@@ -27,6 +28,8 @@ async function start(root: HTMLElement): Promise<void> {
     if (event.key === 'Escape') stopEverything();
   });
   installDriver(choices.value);
+  // A fragment says more than the setting: it names a room and what is set there.
+  if (settings.value.lesson !== null && location.hash === '') location.replace(lessonHref(settings.value.lesson));
   render(<App />, root);
   emit('ready', { version: __HASHWATT_VERSION__ });
   if (settings.value.autostart) startMeasurement(choices.value).catch(() => undefined);

@@ -63,7 +63,7 @@ function typeScale(): number {
   return size > 0 ? size / ORDINARY_TYPE : 1;
 }
 
-function useWidth() {
+export function useWidth() {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {

@@ -1,26 +1,32 @@
-/** The room "lesson". Place: loaded when its address is opened (room.tsx). */
-import { subject } from '../contrast/subject';
+/**
+ * The room "lesson": ten steps with the student's own number in them, or their list.
+ * Place: loaded when its address is opened (room.tsx); the step and its options stand in the fragment (sequence.ts).
+ */
+import '../style/lesson.css';
+import { useEffect } from 'preact/hooks';
+import { followChoice } from '../power/follow-choice';
 import { route } from '../routes';
-import { BitsLadderActivity } from './activities/bits-ladder/bits-ladder-activity';
-import { ByHandActivity } from './activities/by-hand/by-hand-activity';
-import { PoolActivity } from './activities/pool/pool-activity';
-import type { ActivityProps } from './step';
-
-const ACTIVITIES: Readonly<Record<number, typeof ByHandActivity>> = { 2: ByHandActivity, 4: BitsLadderActivity, 5: PoolActivity };
+import { Overview } from './frame/overview';
+import { StepView } from './frame/step-view';
+import { followMeasurements, restoreMeasurement } from './numbers';
+import { keepProgress } from './progress-store';
+import { asStep, readOptions } from './sequence';
 
 export function Lesson() {
+  useEffect(() => {
+    const undo = [keepProgress(), followMeasurements(), followChoice()];
+    void restoreMeasurement();
+    return () => {
+      for (const stop of undo) stop();
+    };
+  }, []);
   const now = route.value;
-  const Activity = now.kind === 'lesson' && now.step !== null ? ACTIVITIES[now.step] : undefined;
-  const { kind, rate } = subject.value;
-  const props: ActivityProps = {
-    numbers: { source: kind, thread: null, threads: null, gpu: null, best: rate, threadCount: null },
-    kept: undefined,
-    keep: () => undefined,
-  };
+  const step = now.kind === 'lesson' ? asStep(now.step) : null;
+  // The route changes with every change of the fragment, the part behind the question mark included.
+  const options = readOptions(location.hash);
   return (
-    <>
-      <h1>Lesson</h1>
-      {Activity === undefined ? null : <Activity {...props} />}
-    </>
+    <div class={options.isProjected && step !== null ? 'lesson lesson-projected' : 'lesson'}>
+      {step === null ? <Overview options={options} /> : <StepView key={step} step={step} options={options} />}
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { contrast } from './es-contrast';
 import { measure } from './es-measure';
 import { result } from './es-result';
 import { search } from './es-search';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 /** Spanish counts long: a billion is "mil millones", a trillion "un billón". */
@@ -23,11 +24,9 @@ const POWERS = {
   24: ['cuatrillón', 'cuatrillones'],
 } as const;
 
-const LARGE = /(millón|millones|billón|billones|trillón|trillones|cuatrillón|cuatrillones)$/;
-
 /** "2 millones de años" but "2000 años". */
 function of(amount: string, counted: string): string {
-  return LARGE.test(amount) ? `${amount} de ${counted}` : `${amount} ${counted}`;
+  return `${amount}${between(amount)}${counted}`;
 }
 
 const shell: Translated<typeof en>['shell'] = {

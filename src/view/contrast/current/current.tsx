@@ -23,23 +23,24 @@ import { Places } from './places';
 
 export function Current() {
   const state = networkState();
-  const machines = costClaim(state, { machine: reference() }).machines.map(({ machine }) => machine);
   return (
     <>
-      <MachinesAndPrices state={state} machines={machines} />
-      <Places state={state} machines={machines} />
+      <MachinesAndPrices />
+      <Places state={state} machines={comparedMachines(state)} />
       <Claim state={state} />
     </>
   );
 }
 
-interface MachinesAndPricesProps {
-  readonly state: NetworkState;
-  readonly machines: readonly Machine[];
+function comparedMachines(state: NetworkState): readonly Machine[] {
+  return costClaim(state, { machine: reference() }).machines.map(({ machine }) => machine);
 }
 
-function MachinesAndPrices({ state, machines }: MachinesAndPricesProps) {
+/** By itself in the lesson, too. */
+export function MachinesAndPrices() {
   const sentences = words.current;
+  const state = networkState();
+  const machines = comparedMachines(state);
   const price = electricityPrice();
   const own = efficiency.value.joulesPerHash;
   const ownCost = costPerBitcoin(own, state, price);

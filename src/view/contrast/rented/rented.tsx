@@ -19,51 +19,54 @@ import { chosenDeal, type Deal, FILLED_IN, OWN_DEAL, REPLAYABLE } from './terms'
 checkValues({ deal: oneOf(OWN_DEAL, ...REPLAYABLE.map(({ key }) => key)), bill: oneOf('owed', 'capped') });
 
 export function Rented() {
+  return (
+    <>
+      <Contract />
+      <History />
+      <Signs />
+    </>
+  );
+}
+
+/** By itself in the lesson, too. */
+export function Contract() {
   const sentences = words.rented;
   const deal = chosenDeal();
   const { outcome, terms } = deal;
   const length = sentences.days(count(outcome.days.length, 4));
   const even = outcome.breakEvenDay === null ? sentences.never : sentences.breakEven(count(outcome.breakEvenDay + 1, 4));
   return (
-    <>
-      <Part
-        id="rented"
-        heading={sentences.question}
-        isFirst={true}
-        sentence={
-          <Marked
-            text={`${sentences.sentence(money(outcome.upfront), count(terms.terahashes), length, money(outcome.finalNet))} ${even}`}
-          />
-        }
-        words={
-          <>
-            <p class="soft">{sentences.intro}</p>
-            <p>
-              <Marked text={sentences.against(bitcoinsText(outcome.boughtBitcoins), bitcoinsText(outcome.keptBitcoins))} />{' '}
-              <Marked text={sentences.own(count(terms.terahashes), count((terms.terahashes * 1e12) / subject.value.rate), thing().many)} />
-            </p>
-            <DealChoice deal={deal} />
-            {deal.kind === 'own' ? null : <Fate deal={deal} />}
-            <RentedFormula deal={deal} />
-          </>
-        }
-      >
-        <Picture
-          title={deal.kind === 'own' ? sentences.title : sentences.titleOf(deal.past.provider, deal.past.date)}
-          subtitle={sentences.subtitle}
-          description={sentences.description(money(-outcome.upfront), money(outcome.finalNet), even.replaceAll('*', ''))}
-          controls={deal.kind === 'own' ? <OwnTerms /> : null}
-          draw={(width) => <NetDrawing width={width} outcome={outcome} />}
-          table={tableOf(deal)}
-          sources={
-            deal.kind === 'past' ? [deal.past.provenance] : [latestState.provenance, ...FILLED_IN.map(({ provenance }) => provenance)]
-          }
-          note={sentences.ends[outcome.end]}
-        />
-      </Part>
-      <History />
-      <Signs />
-    </>
+    <Part
+      id="rented"
+      heading={sentences.question}
+      isFirst={true}
+      sentence={
+        <Marked text={`${sentences.sentence(money(outcome.upfront), count(terms.terahashes), length, money(outcome.finalNet))} ${even}`} />
+      }
+      words={
+        <>
+          <p class="soft">{sentences.intro}</p>
+          <p>
+            <Marked text={sentences.against(bitcoinsText(outcome.boughtBitcoins), bitcoinsText(outcome.keptBitcoins))} />{' '}
+            <Marked text={sentences.own(count(terms.terahashes), count((terms.terahashes * 1e12) / subject.value.rate), thing().many)} />
+          </p>
+          <DealChoice deal={deal} />
+          {deal.kind === 'own' ? null : <Fate deal={deal} />}
+          <RentedFormula deal={deal} />
+        </>
+      }
+    >
+      <Picture
+        title={deal.kind === 'own' ? sentences.title : sentences.titleOf(deal.past.provider, deal.past.date)}
+        subtitle={sentences.subtitle}
+        description={sentences.description(money(-outcome.upfront), money(outcome.finalNet), even.replaceAll('*', ''))}
+        controls={deal.kind === 'own' ? <OwnTerms /> : null}
+        draw={(width) => <NetDrawing width={width} outcome={outcome} />}
+        table={tableOf(deal)}
+        sources={deal.kind === 'past' ? [deal.past.provenance] : [latestState.provenance, ...FILLED_IN.map(({ provenance }) => provenance)]}
+        note={sentences.ends[outcome.end]}
+      />
+    </Part>
   );
 }
 

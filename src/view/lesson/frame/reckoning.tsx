@@ -1,0 +1,25 @@
+/** The formula to unfold: the function that computed the step's figures, its symbols, and the same with the step's numbers. */
+import { words } from '../../text/lesson';
+import type { StepFormula } from '../content';
+
+export function Reckoning({ formulas }: { readonly formulas: readonly StepFormula[] }) {
+  if (formulas.length === 0) return <p class="soft">{words.formula.none}</p>;
+  return (
+    <details class="formula lesson-formula">
+      <summary>{words.formula.summary}</summary>
+      <p class="faint">{words.formula.intro}</p>
+      <ul>
+        {formulas.map(({ call, file, symbols, values, meaning }) => (
+          <li key={`${call} ${symbols}`} data-function={call} data-file={file}>
+            <code class="formula-name">
+              {call} <span class="faint">{file}</span>
+            </code>
+            <code>{symbols}</code>
+            <code class="formula-values">{values}</code>
+            {meaning === undefined ? null : <span class="faint">{meaning}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

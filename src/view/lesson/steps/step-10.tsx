@@ -1,0 +1,55 @@
+/** Step 10: the AI inversion. The student's share of an S21 beside the share of an H100 that ordinary hardware has; and the exit questions. */
+import { inversion } from '../../../insight/inversion';
+import { compareWithAsic, referenceAsic } from '../../../insight/hardware';
+import { count, part, scientific } from '../../contrast/quantity-text';
+import { words } from '../../text/lesson';
+import type { StepContent, StepContext } from '../content';
+import { measuredMatrix } from '../matrix';
+import { meOf } from '../me';
+import { ExitQuestions } from './exit-questions';
+import { HardwareChoice, InversionPicture } from './inversion-picture';
+import { keptOf } from './kept-inversion';
+
+export function inversionStep(context: StepContext): StepContent {
+  const sentences = words.steps[10];
+  const { numbers, keep } = context;
+  const kept = keptOf(context.kept);
+  const measured = measuredMatrix.value;
+  const { rate, precision } = measured ?? kept.hardware;
+  const both = inversion({ hashRate: numbers.best, matrixRate: rate, precision });
+  const peak = both.accelerator.peak[precision] ?? rate;
+  const shareOfAccelerator = part(both.shareOfAccelerator);
+  const shareOfAsic = part(both.shareOfAsic);
+  const { me } = meOf(numbers);
+  return {
+    question: sentences.question,
+    lead: sentences.lead,
+    before: <HardwareChoice kept={kept} keep={keep} />,
+    guess: { id: 'accelerator', ask: sentences.ask(kept.hardware.name, sentences.precisions[precision]) },
+    work: <InversionPicture numbers={numbers} hardware={kept.hardware} both={both} />,
+    answer: { value: both.shareOfAccelerator * 100, shown: shareOfAccelerator },
+    sentences: [
+      sentences.answer(me, shareOfAsic),
+      sentences.matrix(kept.hardware.name, shareOfAccelerator, count(both.factor)),
+      ...(measured === null ? [] : [sentences.measured(count(measured.rate))]),
+      sentences.reason,
+    ],
+    after: <ExitQuestions numbers={numbers} kept={kept} keep={keep} />,
+    formulas: [
+      {
+        call: 'compareWithAsic',
+        file: 'src/insight/hardware.ts',
+        symbols: sentences.formula.asic,
+        values: `${scientific(numbers.best, 4)} ÷ ${scientific(referenceAsic.rate)} = ${scientific(compareWithAsic(numbers.best).shareOfAsic, 3)}`,
+      },
+      {
+        call: 'inversion',
+        file: 'src/insight/inversion.ts',
+        symbols: sentences.formula.inversion,
+        values: `(${scientific(rate, 3)} ÷ ${scientific(peak, 4)}) ÷ ${scientific(both.shareOfAsic, 3)} = ${count(both.factor)}`,
+      },
+    ],
+    sources: [kept.hardware.source.provenance, both.accelerator.provenance, referenceAsic.provenance],
+    change: sentences.change,
+  };
+}
