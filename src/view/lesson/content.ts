@@ -23,6 +23,8 @@ export interface StepAnswer {
   readonly value: number;
   /** As sentences say it, which may be a range. */
   readonly shown: string;
+  /** It follows from the student's rate, so where that is an example the answer is one too. */
+  readonly isOwn: boolean;
 }
 
 export interface StepContent {

@@ -32,7 +32,8 @@ export function GuessLine({ scale, marks, tickText, description }: GuessLineProp
 
 interface Placed extends LineMark {
   readonly x: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+  /** Middle of the label, moved in from the edges. */
+  readonly labelX: number;
   readonly row: number;
 }
 
@@ -50,11 +51,7 @@ function Drawing({ width, scale, marks, tickText }: Omit<GuessLineProps, 'descri
         <g key={`${mark.kind}${mark.label}`} class={`guess-mark guess-mark-${mark.kind}`}>
           <line x1={mark.x} x2={mark.x} y1={line} y2={(mark.row + 1) * ROW - 4} />
           <circle cx={mark.x} cy={line} r={mark.kind === 'landmark' ? 3.5 : 6} />
-          <text
-            x={mark.anchor === 'middle' ? mark.x : mark.x + (mark.anchor === 'start' ? -4 : 4)}
-            y={(mark.row + 1) * ROW - 9}
-            text-anchor={mark.anchor}
-          >
+          <text x={mark.labelX} y={(mark.row + 1) * ROW - 9} text-anchor="middle">
             {mark.label}
           </text>
         </g>
@@ -121,15 +118,14 @@ function placeLabels(marks: readonly LineMark[], at: (value: number) => number, 
   const levels = ordered.map((mark) => {
     const x = Math.min(width - SIDE, Math.max(SIDE, at(mark.value)));
     const length = mark.label.length * CHARACTER + 14;
-    const anchor = x < length / 2 ? 'start' : x > width - length / 2 ? 'end' : 'middle';
-    const from = anchor === 'start' ? x - 4 : anchor === 'end' ? x + 4 - length : x - length / 2;
+    const from = Math.max(0, Math.min(width - length, x - length / 2));
     // A stem passes through every level below its label, so neither labels nor stems may cross one.
     const isFree = (level: number): boolean =>
       taken.every((other) => other.level !== level || from + length < other.from || from > other.to);
     let level = 0;
     while (!isFree(level)) level += 1;
     taken.push({ from, to: from + length, level });
-    return { ...mark, x, anchor, level } as const;
+    return { ...mark, x, labelX: from + length / 2, level };
   });
   const most = Math.max(0, ...levels.map(({ level }) => level));
   return levels.map(({ level, ...mark }) => ({ ...mark, row: most - level }));

@@ -3,6 +3,7 @@
  * Place: steps name their guess; progress.ts keeps it under this name.
  */
 import { count, duration, money } from '../contrast/quantity-text';
+import { whole } from '../format';
 import { words } from '../text/lesson';
 import { text } from '../text/text';
 import type { GuessScale } from './guess';
@@ -18,30 +19,49 @@ export interface GuessKind {
   readonly scale: GuessScale;
   /** "3 million hashes a second". */
   readonly show: (value: number) => string;
+  /** Under the line, where there is less room; empty for no label. */
+  readonly tick: (value: number) => string;
 }
 
-/** From a ten-thousandth to thousands: percent and cents as a person would say them. */
-function plain(value: number): string {
-  return count(value, 3);
-}
+const dollars = (value: number): string => money(value, 1);
+const percent = (value: number): string => words.units.percent(count(value));
+
+const years = (value: number): string => duration(value * SECONDS_PER_YEAR);
 
 export const GUESSES: Readonly<Record<GuessId, GuessKind>> = {
   rate: {
     scale: { kind: 'log', least: 1, most: 1e15, isRate: true },
     show: (value) => words.units.rate(text.shell.ofHashes(count(value))),
+    // Rates below one a second are times, which the landmarks name.
+    tick: (value) => (value < 1 ? '' : count(value)),
   },
-  bits: { scale: { kind: 'whole', least: 0, most: 256 }, show: (value) => words.units.bits(count(value, 4)) },
-  block: { scale: { kind: 'log', least: 1e-3, most: 1e15 }, show: (value) => duration(value * SECONDS_PER_YEAR) },
-  pool: { scale: { kind: 'log', least: 0.01, most: 1000 }, show: (value) => words.units.times(plain(value)) },
-  year: { scale: { kind: 'whole', least: FIRST_YEAR, most: LAST_YEAR }, show: (value) => String(value) },
-  cost: { scale: { kind: 'log', least: 1, most: 1e15 }, show: (value) => money(value) },
-  everyone: { scale: { kind: 'log', least: 1e-9, most: 100 }, show: (value) => words.units.percent(plain(value)) },
-  contract: { scale: { kind: 'log', least: 0.1, most: 10_000 }, show: (value) => money(value) },
-  heater: { scale: { kind: 'log', least: 1e-9, most: 1000 }, show: (value) => words.units.cents(plain(value)) },
-  accelerator: { scale: { kind: 'log', least: 1e-6, most: 1000 }, show: (value) => words.units.percent(plain(value)) },
+  bits: { scale: { kind: 'whole', least: 0, most: 256 }, show: (value) => words.units.bits(whole(value)), tick: whole },
+  block: { scale: { kind: 'log', least: 1e-3, most: 1e15 }, show: years, tick: years },
+  pool: {
+    scale: { kind: 'log', least: 0.01, most: 1000 },
+    show: (value) => words.units.times(count(value)),
+    tick: (value) => count(value),
+  },
+  year: { scale: { kind: 'whole', least: FIRST_YEAR, most: LAST_YEAR }, show: String, tick: String },
+  cost: { scale: { kind: 'log', least: 1, most: 1e15 }, show: (value) => money(value), tick: dollars },
+  everyone: { scale: { kind: 'log', least: 1e-9, most: 100 }, show: percent, tick: percent },
+  contract: { scale: { kind: 'log', least: 0.1, most: 10_000 }, show: (value) => money(value), tick: dollars },
+  heater: {
+    scale: { kind: 'log', least: 1e-9, most: 1000 },
+    show: (value) => words.units.cents(count(value)),
+    tick: (value) => words.units.cents(count(value)),
+  },
+  accelerator: { scale: { kind: 'log', least: 1e-6, most: 1000 }, show: percent, tick: percent },
 };
 
 /** As it stands in the field to type in. */
 export function typedText(id: GuessId, value: number): string {
-  return GUESSES[id].scale.kind === 'whole' ? String(value) : value >= 1e6 || value < 1e-3 ? value.toExponential() : String(value);
+  if (GUESSES[id].scale.kind === 'whole' || value < 1000) return plainDigits(value);
+  // Groups of three that every language reads, and the field takes back.
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
+}
+
+/** 1e-9 as 0.000000001: nobody has to know exponents to read the field. */
+function plainDigits(value: number): string {
+  return value >= 1e-6 || value === 0 ? String(value) : value.toFixed(12).replace(/0+$/, '');
 }

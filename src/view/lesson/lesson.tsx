@@ -3,6 +3,8 @@
  * Place: loaded when its address is opened (room.tsx); the step and its options stand in the fragment (sequence.ts).
  */
 import '../style/lesson.css';
+import '../style/lesson-guess.css';
+import '../style/lesson-projector.css';
 import { useEffect } from 'preact/hooks';
 import { followChoice } from '../power/follow-choice';
 import { route } from '../routes';

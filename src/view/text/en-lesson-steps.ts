@@ -254,7 +254,10 @@ export const steps = {
     precisions: { f32: '32-bit numbers', f16: '16-bit numbers', int8: '8-bit whole numbers' },
     pictureTitle: 'The same kind of device, two kinds of work',
     pictureSubtitle: 'Share of the best-known machine for each. Each step of the scale is ten times the one before.',
-    pictureRows: { hash: (one: string) => `Hashing: ${one} of an S21`, matrix: (name: string) => `Matrices: ${name} of an H100` },
+    pictureRows: {
+      hash: 'Your hashing, of an S21',
+      matrix: 'Matrices, of an H100',
+    },
     description: (hash: string, matrix: string) => `Two dots on a logarithmic scale. Hashing: ${hash}. Matrices: ${matrix}.`,
     table: { name: 'Hardware', rate: 'Operations a second, published', share: 'Share of an H100', factor: 'Times your share of an S21' },
     answer: (me: string, hash: string) => `At hashing, ${me} is *${hash}* of one S21.`,

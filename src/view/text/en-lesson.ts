@@ -59,16 +59,24 @@ export const lesson = {
     skipped: 'You skipped the guess.',
     again: 'Guess again',
     mark: 'your guess',
-    answerMark: { measured: 'your number', given: 'the number', example: 'the example' },
+    answerMark: { measured: 'your number', given: 'the number', example: 'the example', other: 'the answer' },
     line: (guess: string, answer: string) => `A line with two marks. Your guess: ${guess}. The answer: ${answer}.`,
     lineWithout: (guess: string) => `A line with a mark. Your guess: ${guess}.`,
   },
   misses: {
-    hit: (answer: string) => `It is *${answer}*: your guess was right.`,
+    hit: (answer: string) => `It is *${answer}*: right, to within a tenth.`,
     timesLow: (answer: string, factor: string) => `It is *${answer}*: *${factor} times* as much as you guessed.`,
     timesHigh: (answer: string, factor: string) => `It is *${answer}*: you guessed *${factor} times* as much.`,
-    stepsLow: (answer: string, difference: string) => `It is *${answer}*: *${difference}* more than you guessed.`,
-    stepsHigh: (answer: string, difference: string) => `It is *${answer}*: *${difference}* less than you guessed.`,
+    bits: {
+      low: (answer: string, difference: number) => `It is *${answer}*: *${difference}* more than you guessed.`,
+      high: (answer: string, difference: number) => `It is *${answer}*: *${difference}* fewer than you guessed.`,
+    },
+    years: {
+      low: (answer: string, difference: number) =>
+        `It is *${answer}*: *${difference === 1 ? 'a year' : `${difference} years`}* later than you guessed.`,
+      high: (answer: string, difference: number) =>
+        `It is *${answer}*: *${difference === 1 ? 'a year' : `${difference} years`}* earlier than you guessed.`,
+    },
     none: (answer: string) => `It is *${answer}*.`,
   },
   units: {

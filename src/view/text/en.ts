@@ -57,7 +57,7 @@ const shell = {
     minutes: (amount: string) => `${amount} minutes`,
     hours: (amount: string) => `${amount} hours`,
     days: (amount: string) => `${amount} days`,
-    years: (amount: string) => `${amount} years`,
+    years: (amount: string) => (amount === '1' ? '1 year' : `${amount} years`),
     span: (low: string, high: string) => `${low} to ${high}`,
   },
 } as const;

@@ -259,8 +259,8 @@ export const steps = {
     pictureTitle: 'El mismo tipo de equipo, dos tipos de trabajo',
     pictureSubtitle: 'Parte de la máquina más conocida para cada uno. Cada paso de la escala es diez veces el anterior.',
     pictureRows: {
-      hash: (one: string) => `Hash: ${one}, parte de un S21`,
-      matrix: (name: string) => `Matrices: ${name}, parte de un H100`,
+      hash: 'Tu hash, de un S21',
+      matrix: 'Matrices, de un H100',
     },
     description: (hash: string, matrix: string) => `Dos puntos en escala logarítmica. Hash: ${hash}. Matrices: ${matrix}.`,
     table: {

@@ -59,16 +59,24 @@ export const lesson = {
     skipped: 'Has omitido la estimación.',
     again: 'Estimar otra vez',
     mark: 'tu estimación',
-    answerMark: { measured: 'tu número', given: 'el número', example: 'el ejemplo' },
+    answerMark: { measured: 'tu número', given: 'el número', example: 'el ejemplo', other: 'la respuesta' },
     line: (guess: string, answer: string) => `Una línea con dos marcas. Tu estimación: ${guess}. La respuesta: ${answer}.`,
     lineWithout: (guess: string) => `Una línea con una marca. Tu estimación: ${guess}.`,
   },
   misses: {
-    hit: (answer: string) => `Es *${answer}*: has acertado.`,
+    hit: (answer: string) => `Es *${answer}*: has acertado, con un margen de una décima parte.`,
     timesLow: (answer: string, factor: string) => `Es *${answer}*: *${factor} veces* lo que estimaste.`,
     timesHigh: (answer: string, factor: string) => `Es *${answer}*: estimaste *${factor} veces* más de lo que es.`,
-    stepsLow: (answer: string, difference: string) => `Es *${answer}*: *${difference}* más de lo que estimaste.`,
-    stepsHigh: (answer: string, difference: string) => `Es *${answer}*: *${difference}* menos de lo que estimaste.`,
+    bits: {
+      low: (answer: string, difference: number) => `Son *${answer}*: *${difference}* más de los que estimaste.`,
+      high: (answer: string, difference: number) => `Son *${answer}*: *${difference}* menos de los que estimaste.`,
+    },
+    years: {
+      low: (answer: string, difference: number) =>
+        `Es *${answer}*: *${difference === 1 ? 'un año' : `${difference} años`}* después de lo que estimaste.`,
+      high: (answer: string, difference: number) =>
+        `Es *${answer}*: *${difference === 1 ? 'un año' : `${difference} años`}* antes de lo que estimaste.`,
+    },
     none: (answer: string) => `Es *${answer}*.`,
   },
   units: {

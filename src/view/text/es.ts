@@ -58,7 +58,7 @@ const shell: Translated<typeof en>['shell'] = {
     minutes: (amount: string) => of(amount, 'minutos'),
     hours: (amount: string) => of(amount, 'horas'),
     days: (amount: string) => of(amount, 'días'),
-    years: (amount: string) => of(amount, 'años'),
+    years: (amount: string) => (amount === '1' ? '1 año' : of(amount, 'años')),
     span: (low: string, high: string) => `${low} a ${high}`,
   },
 };

@@ -25,9 +25,11 @@ interface EmbeddedProps {
   readonly screen: ScreenId;
   /** Watts and price of electricity matter here, so they can be changed here. */
   readonly hasWatts?: boolean;
+  /** Without the view's own sentences, where the step says the same. */
+  readonly isPictureOnly?: boolean;
 }
 
-export function Embedded({ view, screen, hasWatts = false }: EmbeddedProps) {
+export function Embedded({ view, screen, hasWatts = false, isPictureOnly = false }: EmbeddedProps) {
   const [Content, setContent] = useState<ComponentType | 'failed' | null>(null);
   useEffect(() => {
     let isCurrent = true;
@@ -42,7 +44,7 @@ export function Embedded({ view, screen, hasWatts = false }: EmbeddedProps) {
   }, [view]);
   if (Content === 'failed') return <p class="notice notice-warning">{words.failed}</p>;
   return (
-    <div class="embedded" data-embedded={Content === null ? undefined : view}>
+    <div class={isPictureOnly ? 'embedded embedded-picture' : 'embedded'} data-embedded={Content === null ? undefined : view}>
       {Content === null ? <p class="soft">{words.loading}</p> : <Content />}
       {hasWatts ? (
         <details class="embedded-watts">

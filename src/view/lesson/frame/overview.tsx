@@ -36,7 +36,7 @@ export function Overview({ options }: { readonly options: LessonOptions }) {
           <a href={hrefOfStep(fresh ?? 1, { ...options, isProjected: true })}>{words.project}</a>
         </p>
       </div>
-      <nav aria-label={words.listLabel}>
+      <nav class="lesson-steps" aria-label={words.listLabel}>
         <ol class="lesson-list">
           {steps.map((step) => (
             <li key={step}>
@@ -46,16 +46,20 @@ export function Overview({ options }: { readonly options: LessonOptions }) {
                 </span>
                 <span class="lesson-list-name">{words.steps[step].name}</span>
                 <span class="lesson-list-question">{words.steps[step].question}</span>
-                <span class="lesson-list-state">{stateText(progress.value, step)}</span>
+                <span class={isVisited(progress.value, step) ? 'lesson-list-state' : 'visually-hidden'}>
+                  {stateText(progress.value, step)}
+                </span>
               </a>
             </li>
           ))}
         </ol>
       </nav>
-      <ProgressPanel />
-      <p class="lesson-elsewhere">
-        <a href="#/board">{words.elsewhere.board}</a> <a href="#/teacher">{words.elsewhere.teacher}</a>
-      </p>
+      <div class="lesson-aside">
+        <p class="lesson-elsewhere">
+          <a href="#/board">{words.elsewhere.board}</a> <a href="#/teacher">{words.elsewhere.teacher}</a>
+        </p>
+        <ProgressPanel />
+      </div>
     </div>
   );
 }

@@ -18,28 +18,24 @@ interface VerdictProps {
 }
 
 export function Verdict({ id, guess, answer, source }: VerdictProps) {
-  const { scale, show } = GUESSES[id];
+  const { scale, show, tick } = GUESSES[id];
   const guessed = guess.kind === 'value' ? guess.value : null;
   const miss = guessed === null || answer === null ? null : missOf(scale, guessed, answer.value);
+  if (answer === null) return null;
   return (
     <div class="verdict-line">
-      {answer === null ? null : (
-        <p class="verdict-sentence">
-          <Prose text={missSentence(miss, answer.shown)} />
-        </p>
-      )}
-      {answer === null ? null : (
-        <GuessLine
-          scale={scale}
-          marks={[
-            ...guessMark(guessed, show),
-            { value: answer.value, label: `${words.guess.answerMark[source]}: ${answer.shown}`, kind: 'own' },
-          ]}
-          tickText={show}
-          description={words.guess.line(guessed === null ? words.guess.skipped : show(guessed), answer.shown)}
-        />
-      )}
-      <GuessMade id={id} guess={guess} />
+      <p class="verdict-sentence">
+        <Prose text={missSentence(id, miss, answer.shown)} />
+      </p>
+      <GuessLine
+        scale={scale}
+        marks={[
+          ...guessMark(guessed, show),
+          { value: answer.value, label: `${words.guess.answerMark[answer.isOwn ? source : 'other']}: ${answer.shown}`, kind: 'own' },
+        ]}
+        tickText={tick}
+        description={words.guess.line(guessed === null ? words.guess.skipped : show(guessed), answer.shown)}
+      />
     </div>
   );
 }
@@ -60,7 +56,7 @@ export function GuessMade({ id, guess }: { readonly id: GuessId; readonly guess:
   );
 }
 
-function missSentence(miss: Miss | null, answer: string): string {
+function missSentence(id: GuessId, miss: Miss | null, answer: string): string {
   const { misses } = words;
   if (miss === null) return misses.none(answer);
   switch (miss.kind) {
@@ -68,7 +64,9 @@ function missSentence(miss: Miss | null, answer: string): string {
       return misses.hit(answer);
     case 'times':
       return (miss.direction === 'low' ? misses.timesLow : misses.timesHigh)(answer, count(miss.factor, 2));
-    case 'steps':
-      return (miss.direction === 'low' ? misses.stepsLow : misses.stepsHigh)(answer, count(miss.difference));
+    case 'steps': {
+      const sentences = id === 'year' ? misses.years : misses.bits;
+      return sentences[miss.direction](answer, miss.difference);
+    }
   }
 }

@@ -1,14 +1,11 @@
 /** Two dots on one scale: the student's share of the hashing machine, and ordinary hardware's share of the accelerator; every row as a table. */
-import type { Inversion } from '../../../insight/inversion';
-import { inversion } from '../../../insight/inversion';
+import { type Inversion, inversion } from '../../../insight/inversion';
 import { DotPlot } from '../../contrast/dot-plot';
 import { Picture } from '../../contrast/picture';
 import { count, part } from '../../contrast/quantity-text';
 import { words } from '../../text/lesson';
-import { type Hardware, measuredMatrix, ordinaryHardware } from '../matrix';
-import { meOf } from '../me';
+import { hardwareNamed, measuredMatrix, ordinaryHardware } from '../matrix';
 import type { StudentNumbers } from '../step';
-import { hardwareNamed } from '../matrix';
 import { type KeptInversion, plainOf } from './kept-inversion';
 
 interface HardwareChoiceProps {
@@ -21,41 +18,41 @@ export function HardwareChoice({ kept, keep }: HardwareChoiceProps) {
   const sentences = words.steps[10];
   if (measuredMatrix.value !== null) return null;
   return (
-    <label class="field hardware-choice">
-      <span>{sentences.hardware}</span>
-      <select
-        value={kept.hardware.name}
-        onChange={(event) => keep(plainOf({ ...kept, hardware: hardwareNamed(event.currentTarget.value) }))}
-      >
-        {ordinaryHardware.map(({ name, release }) => (
-          <option key={name} value={name}>
-            {`${name}, ${release.slice(0, 4)}`}
-          </option>
-        ))}
-      </select>
-      <span class="faint">{sentences.hardwareNote}</span>
-    </label>
+    <div class="hardware-choice">
+      <label class="field">
+        <span>{sentences.hardware}</span>
+        <select
+          value={kept.hardware.name}
+          onChange={(event) => keep(plainOf({ ...kept, hardware: hardwareNamed(event.currentTarget.value) }))}
+        >
+          {ordinaryHardware.map(({ name, release }) => (
+            <option key={name} value={name}>
+              {`${name}, ${release.slice(0, 4)}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="faint">{sentences.hardwareNote}</p>
+    </div>
   );
 }
 
 interface InversionPictureProps {
   readonly numbers: StudentNumbers;
-  readonly hardware: Hardware;
   readonly both: Inversion;
 }
 
-export function InversionPicture({ numbers, hardware, both }: InversionPictureProps) {
+export function InversionPicture({ numbers, both }: InversionPictureProps) {
   const sentences = words.steps[10];
-  const { one } = meOf(numbers);
   const hash = part(both.shareOfAsic);
   const matrix = part(both.shareOfAccelerator);
   const low = 10 ** Math.floor(Math.log10(Math.min(both.shareOfAsic, both.shareOfAccelerator)) - 0.3);
   const high = 10 ** Math.max(0, Math.ceil(Math.log10(Math.max(both.shareOfAsic, both.shareOfAccelerator))));
   const rows = [
-    { key: 'hash', label: sentences.pictureRows.hash(one), value: both.shareOfAsic, shown: hash, kind: 'own' as const },
+    { key: 'hash', label: sentences.pictureRows.hash, value: both.shareOfAsic, shown: hash, kind: 'own' as const },
     {
       key: 'matrix',
-      label: sentences.pictureRows.matrix(hardware.name),
+      label: sentences.pictureRows.matrix,
       value: both.shareOfAccelerator,
       shown: matrix,
       kind: 'strong' as const,

@@ -31,7 +31,7 @@ export function guessStep({ numbers }: StepContext): StepContent {
     guess: { id: 'rate', ask: sentences.ask },
     work: <Landmarks guessed={guessed} />,
     // Only a measurement can answer; an example would answer for somebody else.
-    answer: numbers.source === 'measured' ? { value: numbers.best, shown: GUESSES.rate.show(numbers.best) } : null,
+    answer: numbers.source === 'measured' ? { value: numbers.best, shown: GUESSES.rate.show(numbers.best), isOwn: true } : null,
     sentences: guessed === null ? skippedSentences(numbers) : guessedSentences(guessed),
     formulas: formulasFor(guessed ?? numbers.best),
     sources: [provenanceOf(landmarkDocument, byHand), referenceAsic.provenance, latestState.provenance],
@@ -88,7 +88,7 @@ function Landmarks({ guessed }: { readonly guessed: number | null }) {
           { value: referenceAsic.rate, label: sentences.landmarks.asic, kind: 'landmark' },
           { value: network, label: sentences.landmarks.network, kind: 'landmark' },
         ]}
-        tickText={(value) => count(value)}
+        tickText={GUESSES.rate.tick}
         description={sentences.picture(shown)}
       />
     </>

@@ -26,8 +26,8 @@ export function inversionStep(context: StepContext): StepContent {
     lead: sentences.lead,
     before: <HardwareChoice kept={kept} keep={keep} />,
     guess: { id: 'accelerator', ask: sentences.ask(kept.hardware.name, sentences.precisions[precision]) },
-    work: <InversionPicture numbers={numbers} hardware={kept.hardware} both={both} />,
-    answer: { value: both.shareOfAccelerator * 100, shown: shareOfAccelerator },
+    work: <InversionPicture numbers={numbers} both={both} />,
+    answer: { value: both.shareOfAccelerator * 100, shown: shareOfAccelerator, isOwn: measured !== null },
     sentences: [
       sentences.answer(me, shareOfAsic),
       sentences.matrix(kept.hardware.name, shareOfAccelerator, count(both.factor)),

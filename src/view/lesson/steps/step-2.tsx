@@ -50,7 +50,7 @@ export function byHandStep({ step: _step, ...activity }: StepContext): StepConte
     lead: sentences.lead,
     guess: { id: 'bits', ask: sentences.ask },
     work: <ByHandActivity {...activity} />,
-    answer: { value: Math.round(flipped), shown: words.units.bits(shown) },
+    answer: { value: Math.round(flipped), shown: words.units.bits(shown), isOwn: false },
     sentences: [sentences.answer(shown), sentences.own(me), sentences.byHand(one, time)],
     formulas: [
       { call: 'headerHash', file: 'src/work/header.ts', symbols: sentences.formula.hash, values: sentences.mean(decimal(flipped, 2)) },

@@ -25,7 +25,7 @@ export function ladderStep({ step: _step, ...activity }: StepContext): StepConte
     lead: sentences.lead,
     guess: { id: 'block', ask: sentences.ask },
     work: <BitsLadderActivity {...activity} />,
-    answer: { value: alone / SECONDS_PER_YEAR, shown },
+    answer: { value: alone / SECONDS_PER_YEAR, shown, isOwn: true },
     sentences: [sentences.answer(me, shown), sentences.zeros(count(Math.log2(work)), count(work), one, easiest), sentences.memory(one)],
     formulas: [
       {

@@ -30,7 +30,7 @@ export function poolStep({ step: _step, ...activity }: StepContext): StepContent
     guess: { id: 'pool', ask: sentences.ask },
     work: <PoolActivity {...activity} />,
     // Joining enlarges the whole a little, which only a giant would notice: shown as the one it is to three digits.
-    answer: { value: pooled / alone, shown: words.units.times(count(pooled / alone)) },
+    answer: { value: pooled / alone, shown: words.units.times(count(pooled / alone)), isOwn: false },
     sentences: [
       sentences.answer(me, bitcoinsText(alone), bitcoinsText(pooled)),
       sentences.wait(duration(waitAlone), duration(wait)),

@@ -55,7 +55,7 @@ export function monthsStep({ numbers }: StepContext): StepContent {
 }
 
 function answerOf(end: EarningEnd): StepAnswer | null {
-  return end.kind === 'never' ? null : { value: Number(end.lastMonth.slice(0, 4)), shown: month(end.lastMonth) };
+  return end.kind === 'never' ? null : { value: Number(end.lastMonth.slice(0, 4)), shown: month(end.lastMonth), isOwn: true };
 }
 
 function sentencesOf(end: EarningEnd, numbers: StudentNumbers): readonly string[] {

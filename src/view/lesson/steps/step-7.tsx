@@ -31,7 +31,7 @@ export function currentStep({ numbers }: StepContext): StepContent {
     lead: sentences.lead,
     guess: { id: 'cost', ask: sentences.ask },
     work: <Embedded view="current" screen="current" hasWatts={true} />,
-    answer: { value: geometricMiddle(cost), shown },
+    answer: { value: geometricMiddle(cost), shown, isOwn: true },
     sentences: [
       sentences.answer(many, efficiencySpan(own), shown, cents(price)),
       sentences.asic(

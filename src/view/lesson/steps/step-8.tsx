@@ -22,7 +22,7 @@ export function everyoneStep({ numbers }: StepContext): StepContent {
     lead: sentences.lead,
     guess: { id: 'everyone', ask: sentences.ask },
     work: <Embedded view="everyone" screen="everyone" hasWatts={true} />,
-    answer: { value: all.share * 100, shown: part(all.share) },
+    answer: { value: all.share * 100, shown: part(all.share), isOwn: true },
     sentences: [
       sentences.answer(count(howMany), many, part(all.share)),
       sentences.asics(

@@ -60,7 +60,7 @@ function contractContent({ numbers }: StepContext): WayContent {
   return {
     guess: { id: 'contract', ask: sentences.ask },
     work: <Embedded view="rented" screen="rented" />,
-    answer: { value: back, shown: money(back) },
+    answer: { value: back, shown: money(back), isOwn: false },
     sentences: [
       sentences.answer(past.provider, money(outcome.upfront), money(back)),
       sentences.own(count(perDevice), meOf(numbers).many),
@@ -100,7 +100,7 @@ function heaterContent({ numbers }: StepContext): WayContent {
         <Embedded view="heater" screen="industry" hasWatts={true} />
       </>
     ),
-    answer: { value: geometricMiddle(own.earned) * 100, shown: earned },
+    answer: { value: geometricMiddle(own.earned) * 100, shown: earned, isOwn: true },
     sentences: [
       sentences.answer(one, earned, referenceAsic.name, cents(asic.earned.low)),
       sentences.heat(
