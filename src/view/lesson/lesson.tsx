@@ -6,6 +6,7 @@ import '../style/lesson.css';
 import '../style/lesson-guess.css';
 import '../style/lesson-projector.css';
 import { useEffect } from 'preact/hooks';
+import { setFields } from '../contrast/fields';
 import { followChoice } from '../power/follow-choice';
 import { route } from '../routes';
 import { Overview } from './frame/overview';
@@ -17,6 +18,8 @@ import { asStep, readOptions } from './sequence';
 export function Lesson() {
   useEffect(() => {
     const undo = [keepProgress(), followMeasurements(), followChoice()];
+    // The lesson speaks of one machine, the S21, so that a class compares like with like.
+    setFields({ reference: undefined });
     void restoreMeasurement();
     return () => {
       for (const stop of undo) stop();

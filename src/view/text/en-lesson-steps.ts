@@ -60,7 +60,7 @@ export const steps = {
     goOn: 'Or go on with the example; every step works with it.',
     withoutGpu: 'This browser offers no WebGPU, so the graphics processor stays out. One thread and all threads are measured all the same.',
     withoutWorkers:
-      'This browser cannot start workers here, so nothing can be measured. The lesson goes on with an example, marked as one.',
+      'This browser offers neither workers nor WebGPU here, so nothing can be measured. The lesson goes on with an example, marked as one.',
     stopped: 'Stopped, nothing was kept. Start again, or go on with the example.',
     stoppedHidden: 'Stopped, because this tab was out of sight and its number would have been wrong. Keep it in front and start again.',
     invalid: 'That measurement does not count: its check failed or it was disturbed. Measure again, or go on with the example.',

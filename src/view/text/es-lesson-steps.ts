@@ -64,7 +64,7 @@ export const steps = {
     withoutGpu:
       'Este navegador no ofrece WebGPU, así que el procesador gráfico queda fuera. Un hilo y todos los hilos se miden igualmente.',
     withoutWorkers:
-      'Este navegador no puede iniciar aquí procesos de trabajo, así que no se puede medir nada. La lección sigue con un ejemplo, marcado como tal.',
+      'Este navegador no ofrece aquí ni procesos de trabajo ni WebGPU, así que no se puede medir nada. La lección sigue con un ejemplo, marcado como tal.',
     stopped: 'Parado, no se ha guardado nada. Empieza otra vez o sigue con el ejemplo.',
     stoppedHidden: 'Parado, porque esta pestaña no estaba a la vista y su número habría sido falso. Mantenla delante y empieza otra vez.',
     invalid: 'Esa medición no cuenta: falló su comprobación o algo la perturbó. Mide otra vez o sigue con el ejemplo.',

@@ -6,15 +6,16 @@ import { listRuns } from '../../../measure/run-list';
 import { type Choices, planOf } from '../../choices';
 import { count, rate } from '../../contrast/quantity-text';
 import { whole } from '../../format';
+import { canMeasure } from '../../capabilities';
 import { startMeasurement } from '../../session';
 import { activity, capabilities, choices } from '../../state';
 import { words } from '../../text/lesson';
-import { sayFailure } from '../../text/text';
+import { sayFailure, text } from '../../text/text';
 import type { StudentNumbers } from '../step';
 
 export function MeasurePanel({ numbers }: { readonly numbers: StudentNumbers }) {
   const now = activity.value;
-  if (!capabilities.value.hasWorkers) return <p class="notice notice-warning">{words.steps[3].withoutWorkers}</p>;
+  if (!canMeasure(capabilities.value)) return <p class="notice notice-warning">{words.steps[3].withoutWorkers}</p>;
   return (
     <div class="lesson-measure" data-measure={now.kind}>
       {now.kind === 'running' ? <Running live={now.live} /> : <Start />}
@@ -31,8 +32,8 @@ function chosenRuns(): Choices {
 function Start() {
   const sentences = words.steps[3];
   const now = activity.value;
-  const { hasWebGpu, logicalCores } = capabilities.value;
-  const { duration } = costOf(planOf(chosenRuns()), hasWebGpu, logicalCores);
+  const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
+  const { duration } = costOf(planOf(chosenRuns()), hasWebGpu && hasWorkers, logicalCores);
   const isAgain = now.kind === 'done';
   return (
     <div class="lesson-start">
@@ -42,13 +43,14 @@ function Start() {
         <button type="button" class={isAgain ? 'button-quiet' : 'button-primary'} id="lesson-measure" onClick={() => start(chosenRuns())}>
           {isAgain ? sentences.again : sentences.start}
         </button>
-        {now.kind === 'error' && now.report.code !== 'worker-missing' ? (
+        {now.kind === 'error' && hasWorkers && now.report.code !== 'worker-missing' ? (
           <button type="button" class="button-quiet" onClick={() => start({ ...chosenRuns(), backend: 'cpu' })}>
             {sentences.cpuInstead}
           </button>
         ) : null}
       </div>
       {hasWebGpu ? null : <p class="notice">{sentences.withoutGpu}</p>}
+      {hasWorkers ? null : <p class="notice">{text.measure.withoutThreads}</p>}
       {isAgain ? null : <p class="soft">{sentences.goOn}</p>}
     </div>
   );
