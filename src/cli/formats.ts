@@ -25,7 +25,7 @@ const WRITERS: Readonly<Record<Format, (result: ResultDocument, options?: Report
   text: textReport,
   json: toJson,
   md: (result, options) => {
-    const rows = rowsAsMarkdown(rowsOfResult(result, options?.electricityPrice, ENGLISH));
+    const rows = rowsAsMarkdown(rowsOfResult(result, options ?? {}, ENGLISH));
     return rows === '' ? toMarkdown(result) : `${toMarkdown(result)}\n${rows}`;
   },
   csv: toCsv,

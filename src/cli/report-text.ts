@@ -31,7 +31,7 @@ export function textReport(result: ResultDocument, { contrast: withRows, electri
     comparability(result),
     result.thresholds.map(({ expression, passed, sentence }) => `${passed ? 'passed' : 'FAILED'}  ${expression}  (${sentence})`).join('\n'),
     contrast(result),
-    withRows ? rowsAsText(rowsOfResult(result, electricityPrice, ENGLISH), wrapped) : '',
+    withRows ? rowsAsText(rowsOfResult(result, { electricityPrice }, ENGLISH), wrapped) : '',
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }

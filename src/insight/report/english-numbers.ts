@@ -122,6 +122,7 @@ const numbers: ReportNumbers = {
   share: shareWords,
   duration: durationWords,
   month: (date) => date,
+  dates: (span) => span.replace('..', ' to '),
   efficiency: efficiencyWords,
   span: spanWords,
 };

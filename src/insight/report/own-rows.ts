@@ -3,9 +3,9 @@
  * Place: insight/report, before rows.
  */
 import { type JoulesPerHash, type Range, usDollars } from '../../core/units';
-import { compareWithAsic, referenceAsic } from '../hardware';
+import { compareWithAsic, type Machine, referenceAsic } from '../hardware';
 import { type EfficiencyYear, ladderRungs, yearsOfEfficiency } from '../ladder';
-import { type EarningEnd, lastMonthEarning, lastMonthInProfit, latestNetworkState, networkMonth } from '../network';
+import { type EarningEnd, lastMonthEarning, lastMonthInProfit, latestNetworkState, networkMonth, reportedNetworkRates } from '../network';
 import type { Provenance } from '../provenance';
 import { bitcoinsPerDay, networkRate, shareOfNetwork, timeToBlockAlone } from '../reward';
 import type { Phrases } from './phrases';
@@ -13,10 +13,9 @@ import { priceOf } from './price';
 import type { ReportInput, ReportRow, ReportWriter, RowKind } from './row';
 
 const latest = latestNetworkState();
-const asic = referenceAsic;
 
 export function ownRows(input: ReportInput, writer: ReportWriter): readonly ReportRow[] {
-  const { rate, efficiency } = input;
+  const { rate, efficiency, machine: asic = referenceAsic } = input;
   const { phrases, numbers } = writer;
   const network = networkRate(latest.difficulty);
   const row = (kind: RowKind, sentence: string, ...provenances: readonly Provenance[]): ReportRow => ({
@@ -25,24 +24,30 @@ export function ownRows(input: ReportInput, writer: ReportWriter): readonly Repo
     sentence,
     provenances,
   });
-  const { devicesPerAsic } = compareWithAsic(rate);
+  const { devicesPerAsic } = compareWithAsic(rate, asic);
   const share = numbers.share(shareOfNetwork(rate, network));
   const mined = numbers.bitcoins(bitcoinsPerDay(rate, latest));
   const month = numbers.month(latest.difficultyMonth);
+  const reported = reportedNetworkRates().at(-1);
   return [
     row(
       'ladder',
       phrases.ladder(asic.name, asic.release.slice(0, 4), numbers.rate(asic.rate), numbers.count(devicesPerAsic)),
       asic.provenance,
     ),
-    ...(efficiency === null ? [] : [efficiencyRow(efficiency, writer)]),
-    row('network', phrases.network(share, numbers.networkRate(network), month, mined), latest.provenance),
+    ...(efficiency === null ? [] : [efficiencyRow(efficiency, asic, writer)]),
+    row(
+      'network',
+      `${phrases.network(share, numbers.networkRate(network), month, mined)}${reported === undefined ? '' : phrases.reported(numbers.networkRate(reported.rate), numbers.dates(reported.date))}`,
+      latest.provenance,
+      ...(reported === undefined ? [] : [reported.provenance]),
+    ),
     row('alone', phrases.alone(numbers.duration(timeToBlockAlone(rate, latest.difficulty)), month), latest.provenance),
     monthsRow(input, writer),
   ];
 }
 
-function efficiencyRow(efficiency: Range<JoulesPerHash>, { phrases, numbers }: ReportWriter): ReportRow {
+function efficiencyRow(efficiency: Range<JoulesPerHash>, asic: Machine, { phrases, numbers }: ReportWriter): ReportRow {
   const { early, late } = yearsOfEfficiency(ladderRungs(latest.difficulty), efficiency);
   const times = numbers.span({ low: efficiency.low / asic.efficiency, high: efficiency.high / asic.efficiency }, numbers.count);
   const machine = numbers.efficiency({ low: asic.efficiency, high: asic.efficiency });

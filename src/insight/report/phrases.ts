@@ -36,6 +36,7 @@ export const phrases = {
   },
   network: (share: string, network: string, month: string, bitcoins: string) =>
     `${share} of the network (${network}, ${month}), on average ${bitcoins} a day without fees.`,
+  reported: (rate: string, dates: string) => ` Newest rate that a source reports: ${rate}, mean of ${dates}.`,
   alone: (time: string, month: string) => `One block alone takes ${time} on average, at the difficulty of ${month}.`,
   cent: {
     ended: (month: string) => `It last earned a cent a day in ${month}`,

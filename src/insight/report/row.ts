@@ -1,5 +1,6 @@
 /** What the rows of a report are made of: figures in, sentences and sources out. Place: leftmost in insight/report. */
 import type { HashesPerSecond, JoulesPerHash, Range, UsDollarsPerKilowattHour, Watts } from '../../core/units';
+import type { Machine } from '../hardware';
 import type { Provenance } from '../provenance';
 import type { Phrases, phrases } from './phrases';
 
@@ -19,6 +20,8 @@ export interface ReportInput {
   readonly efficiency: Range<JoulesPerHash> | null;
   /** Undefined: what homes of the world pay. */
   readonly electricityPrice: UsDollarsPerKilowattHour | undefined;
+  /** That stands for industry; the S21 where absent. */
+  readonly machine?: Machine | undefined;
 }
 
 /** How figures look, in the writer's language. Money is in dollars, energy in kWh, time in seconds, months begin with YYYY-MM. */
@@ -34,6 +37,8 @@ export interface ReportNumbers {
   readonly share: (value: number) => string;
   readonly duration: (value: number) => string;
   readonly month: (value: string) => string;
+  /** Of "2026-10-01..2026-10-10". */
+  readonly dates: (span: string) => string;
   readonly efficiency: (value: Range<JoulesPerHash>) => string;
   readonly span: (range: Range<number>, show: (value: number) => string) => string;
 }

@@ -13,6 +13,7 @@ import {
   type Watts,
   watts,
 } from '../../core/units';
+import type { Machine } from '../hardware';
 import { ownRows } from './own-rows';
 import type { ReportInput, ReportRow, ReportWriter } from './row';
 import { worldRows } from './world-rows';
@@ -34,16 +35,25 @@ export function reportRows(input: ReportInput, writer: ReportWriter): readonly R
   return [...ownRows(input, writer), ...worldRows(input, writer)];
 }
 
+/** What a person may have set; absent values are the usual ones. */
+export interface OwnAssumptions {
+  readonly electricityPrice?: UsDollarsPerKilowattHour | undefined;
+  readonly machine?: Machine | undefined;
+}
+
 /** Of the headline run; empty when nothing was measured or the number must not be used. */
 export function rowsOfResult(
   result: MeasuredResult,
-  electricityPrice: UsDollarsPerKilowattHour | undefined,
+  { electricityPrice, machine }: OwnAssumptions,
   writer: ReportWriter,
 ): readonly ReportRow[] {
   const run = result.runs.find(({ index }) => index === result.headline_run_index);
   const median = run?.hashrate?.median_h_per_s ?? 0;
   if (run === undefined || median <= 0 || result.validity.verdict === 'invalid') return [];
-  return reportRows({ rate: hashesPerSecond(median), power: powerOf(run), efficiency: efficiencyOf(run), electricityPrice }, writer);
+  return reportRows(
+    { rate: hashesPerSecond(median), power: powerOf(run), efficiency: efficiencyOf(run), electricityPrice, machine },
+    writer,
+  );
 }
 
 function powerOf({ power }: MeasuredRun): Range<Watts> | null {

@@ -10,7 +10,7 @@ import { costPerBitcoin, earnedPerKilowattHour, electricityPerBitcoin, electrici
 import { costByRegion } from '../cost-by-region';
 import { computerCountProvenance, DEFAULT_COMPUTER_COUNT, everyone } from '../everyone';
 import { countryShares, DEFAULT_FARM, farmAgainstHomes } from '../geography';
-import { referenceAsic } from '../hardware';
+import { type Machine, referenceAsic } from '../hardware';
 import { DEFAULT_COEFFICIENT_OF_PERFORMANCE, heatPrices } from '../heat';
 import { latestNetworkState } from '../network';
 import { incomePerTerahashDay } from '../reward';
@@ -18,22 +18,24 @@ import { newestPrice, priceOf } from './price';
 import type { ReportInput, ReportRow, ReportWriter } from './row';
 
 const latest = latestNetworkState();
-const asic = referenceAsic;
-const asicEfficiency = exactly(asic.efficiency);
 
 export function worldRows(input: ReportInput, writer: ReportWriter): readonly ReportRow[] {
-  const { efficiency, power, rate } = input;
+  const { efficiency, power, rate, machine = referenceAsic } = input;
   return [
     ...(efficiency === null
       ? []
-      : [electricityRow(efficiency, input, writer), placesRow(efficiency, writer), claimRow(efficiency, writer)]),
-    ...(power === null ? [] : [everyoneRow(rate, power, writer), farmRow(power, input, writer)]),
-    ...(efficiency === null ? [] : [heaterRow(efficiency, input, writer)]),
+      : [
+          electricityRow(efficiency, machine, input, writer),
+          placesRow(efficiency, machine, writer),
+          claimRow(efficiency, machine, writer),
+        ]),
+    ...(power === null ? [] : [everyoneRow(rate, power, machine, writer), farmRow(power, machine, input, writer)]),
+    ...(efficiency === null ? [] : [heaterRow(efficiency, machine, input, writer)]),
     ...contractRow(rate, writer),
   ];
 }
 
-function electricityRow(efficiency: Range<JoulesPerHash>, input: ReportInput, writer: ReportWriter): ReportRow {
+function electricityRow(efficiency: Range<JoulesPerHash>, asic: Machine, input: ReportInput, writer: ReportWriter): ReportRow {
   const { phrases, numbers } = writer;
   const { price, provenances, words } = priceOf(input, writer);
   return {
@@ -44,15 +46,15 @@ function electricityRow(efficiency: Range<JoulesPerHash>, input: ReportInput, wr
       numbers.span(costPerBitcoin(efficiency, latest, price), numbers.money),
       words,
       asic.name,
-      numbers.energy(electricityPerBitcoin(asicEfficiency, latest).low),
-      numbers.money(costPerBitcoin(asicEfficiency, latest, price).low),
+      numbers.energy(electricityPerBitcoin(exactly(asic.efficiency), latest).low),
+      numbers.money(costPerBitcoin(exactly(asic.efficiency), latest, price).low),
     ),
     provenances: [latest.provenance, asic.provenance, ...provenances],
   };
 }
 
-function placesRow(efficiency: Range<JoulesPerHash>, { phrases, numbers }: ReportWriter): ReportRow {
-  const machine = costByRegion(asicEfficiency, latest);
+function placesRow(efficiency: Range<JoulesPerHash>, asic: Machine, { phrases, numbers }: ReportWriter): ReportRow {
+  const machine = costByRegion(exactly(asic.efficiency), latest);
   const paying = (costs: typeof machine): string => String(costs.filter(({ pays }) => pays === 'yes').length);
   return {
     kind: 'places',
@@ -68,8 +70,8 @@ function placesRow(efficiency: Range<JoulesPerHash>, { phrases, numbers }: Repor
   };
 }
 
-function claimRow(efficiency: Range<JoulesPerHash>, { phrases, numbers }: ReportWriter): ReportRow {
-  const claim = costClaim(latest);
+function claimRow(efficiency: Range<JoulesPerHash>, asic: Machine, { phrases, numbers }: ReportWriter): ReportRow {
+  const claim = costClaim(latest, { machine: asic });
   // The mean of the country is no state.
   const states = (costs: typeof claim.usHomesAbove): string => String(costs.filter(({ place }) => place.region !== '').length);
   const own = {
@@ -97,8 +99,8 @@ function claimRow(efficiency: Range<JoulesPerHash>, { phrases, numbers }: Report
   };
 }
 
-function everyoneRow(rate: HashesPerSecond, power: Range<Watts>, { phrases, numbers }: ReportWriter): ReportRow {
-  const all = everyone({ count: DEFAULT_COMPUTER_COUNT, rate, power, difficulty: latest.difficulty });
+function everyoneRow(rate: HashesPerSecond, power: Range<Watts>, asic: Machine, { phrases, numbers }: ReportWriter): ReportRow {
+  const all = everyone({ count: DEFAULT_COMPUTER_COUNT, rate, power, difficulty: latest.difficulty, asic });
   return {
     kind: 'everyone',
     title: phrases.titles.everyone,
@@ -115,12 +117,13 @@ function everyoneRow(rate: HashesPerSecond, power: Range<Watts>, { phrases, numb
   };
 }
 
-function farmRow(power: Range<Watts>, input: ReportInput, writer: ReportWriter): ReportRow {
+function farmRow(power: Range<Watts>, asic: Machine, input: ReportInput, writer: ReportWriter): ReportRow {
   const { phrases, numbers } = writer;
   const { price, provenances, words } = priceOf(input, writer);
   const tariff = newestPrice('Ethiopia', 'mining');
   const { machines, homes, farm, allHomes } = farmAgainstHomes({
     ...DEFAULT_FARM,
+    machine: asic,
     farmElectricityPrice: tariff.price,
     homeRate: input.rate,
     homePower: power,
@@ -151,11 +154,11 @@ function farmRow(power: Range<Watts>, input: ReportInput, writer: ReportWriter):
   };
 }
 
-function heaterRow(efficiency: Range<JoulesPerHash>, input: ReportInput, writer: ReportWriter): ReportRow {
+function heaterRow(efficiency: Range<JoulesPerHash>, asic: Machine, input: ReportInput, writer: ReportWriter): ReportRow {
   const { phrases, numbers } = writer;
   const { price, provenances, words } = priceOf(input, writer);
   const own = heatPrices({ efficiency, state: latest, electricityPrice: price });
-  const machine = heatPrices({ efficiency: asicEfficiency, state: latest, electricityPrice: price });
+  const machine = heatPrices({ efficiency: exactly(asic.efficiency), state: latest, electricityPrice: price });
   return {
     kind: 'heater',
     title: phrases.titles.heater,

@@ -5,7 +5,7 @@ export function Marked({ text }: { readonly text: string }) {
       {text.split('*').map((piece, index) =>
         index % 2 === 1 ? (
           <strong class="own" key={`${index}${piece}`}>
-            {piece}
+            {unbroken(piece)}
           </strong>
         ) : (
           piece
@@ -13,4 +13,9 @@ export function Marked({ text }: { readonly text: string }) {
       )}
     </>
   );
+}
+
+/** No line ends between a minus and its sum. */
+function unbroken(figure: string): string {
+  return figure.replaceAll('−', '−\u2060');
 }

@@ -8,7 +8,6 @@ import { networkRate } from '../../insight/reward';
 import { inUse } from '../live/state';
 import { words } from '../text/contrast';
 import { ASSUMPTIONS, latestState, valueOf } from './assumptions';
-import { Marked } from './marked';
 import { dates, month, networkRateText } from './quantity-text';
 
 const newest = reportedNetworkRates().at(-1);
@@ -23,7 +22,7 @@ export function ReportedRate() {
   const source = newest.provenance.sources.map(({ title }) => title).join('; ');
   return (
     <p class="faint reported-rate">
-      <Marked text={sentences.reported(networkRateText(newest.rate), dates(newest.date), source)} />{' '}
+      {sentences.reported(networkRateText(newest.rate), dates(newest.date), source)}{' '}
       {sentences.bundledIs(networkRateText(networkRate(latestState.difficulty)), month(latestState.difficultyMonth))}
     </p>
   );

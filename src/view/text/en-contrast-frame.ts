@@ -125,7 +125,7 @@ export const frame = {
   },
   reference: 'The machine that stands for industry',
   reported: (rate: string, dates: string, source: string) =>
-    `The newest rate that a source reports: *${rate}*, the mean of ${dates} (${source}).`,
+    `The newest rate that a source reports: ${rate}, the mean of ${dates} (${source}).`,
   bundledIs: (rate: string, month: string) =>
     `The screens reckon with ${rate}, which follows from the newest bundled difficulty, of ${month}.`,
   difficultyNote: 'How many times harder a block is than the easiest that the network ever allowed.',

@@ -127,7 +127,7 @@ export const frame: Translated<typeof english> = {
   },
   reference: 'La máquina que representa a la industria',
   reported: (rate: string, dates: string, source: string) =>
-    `La velocidad más nueva que da una fuente: *${rate}*, media de ${dates} (${source}).`,
+    `La velocidad más nueva que da una fuente: ${rate}, media de ${dates} (${source}).`,
   bundledIs: (rate: string, month: string) =>
     `Las pantallas calculan con ${rate}, que se deduce de la dificultad más nueva incluida, la de ${month}.`,
   difficultyNote: 'Cuántas veces más cuesta un bloque que el más fácil que la red haya permitido nunca.',

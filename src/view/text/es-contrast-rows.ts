@@ -29,6 +29,7 @@ export const rows: Translated<typeof english> = {
     toBest: (year, device, best) => `desde la eficiencia de un equipo de ${year} (${device}) hasta ${best}`,
   },
   network: (share, network, month, bitcoins) => `${share} de la red (${network}, ${month}); de media, ${bitcoins} al día sin comisiones.`,
+  reported: (rate, dates) => ` Velocidad más nueva que da una fuente: ${rate}, media de ${dates}.`,
   alone: (time, month) => `Encontrar un bloque por su cuenta lleva ${time} de media, con la dificultad de ${month}.`,
   cent: {
     ended: (month) => `La última vez que ganó un centavo al día fue en ${month}`,

@@ -5,6 +5,7 @@ import { textReport } from '../../../src/cli/report-text';
 import { hashesPerSecond, joulesPerHash, usDollarsPerKilowattHour, watts } from '../../../src/core/units';
 import { electricityDocument } from '../../../src/insight/catalogue-electricity';
 import { networkDocument } from '../../../src/insight/catalogue-network';
+import { asicMachine } from '../../../src/insight/hardware';
 import { latestNetworkState } from '../../../src/insight/network';
 import { ENGLISH } from '../../../src/insight/report/english-numbers';
 import { rowsAsMarkdown, rowsAsText } from '../../../src/insight/report/print';
@@ -23,7 +24,7 @@ const VISITOR = {
   electricityPrice: usDollarsPerKilowattHour(0.1),
 };
 const contrastRows = (input: ReportInput) => reportRows(input, ENGLISH);
-const rowsOfResult = (result: ResultDocument) => rowsInWords(result, undefined, ENGLISH);
+const rowsOfResult = (result: ResultDocument) => rowsInWords(result, {}, ENGLISH);
 const rows = contrastRows(VISITOR);
 const sentence = (title: string, from = rows): string => from.find((row) => row.title === title)?.sentence ?? '';
 
@@ -46,6 +47,18 @@ describe('a visitor with 100 MH/s at 15 W', () => {
     expect(sentence('Network')).toContain(`1 part in ${two((network + 100e6) / 100e6 / 1e12)} trillion`);
     expect(sentence('Network')).toContain(`${Number(((100e6 / network) * 144 * subsidy).toPrecision(2)).toExponential()} BTC a day`);
     expect(sentence('Network')).toContain(latestNetworkState().difficultyMonth);
+  });
+
+  test('beside the bundled month stands the newest rate that a source reports', () => {
+    const newest = networkDocument.latest_network.at(-1);
+    expect(sentence('Network')).toContain(`${(newest?.hashrate_hs ?? 0) / 1e18} EH/s, mean of ${newest?.date.replace('..', ' to ')}`);
+  });
+
+  test('another machine stands for industry where the person chose it', () => {
+    const s19 = asicMachine('Antminer S19');
+    const other = contrastRows({ ...VISITOR, machine: s19 });
+    expect(sentence('Ladder', other)).toContain(`as fast as ${two(s19.rate / 100e6).replace(/(\d{3})(\d{3})$/, '$1,$2')}`);
+    expect(other.filter(({ sentence: words }) => words.includes('Antminer S21'))).toEqual([]);
   });
 
   test('one block alone takes W / H', () => {

@@ -66,15 +66,16 @@ export function Months() {
       id="months"
       heading={sentences.question}
       isFirst={true}
-      sentence={<Marked text={firstSentence(balance)} />}
+      sentence={
+        <>
+          <Marked text={endSentence(sentences.lastCent, lastMonthEarning(visitor.rate, usDollars(0.01)))} />{' '}
+          <Marked text={endSentence(sentences.lastProfit, lastMonthInProfit(visitor))} />
+        </>
+      }
       words={
         <>
           <p>
-            <Marked text={worthSentence(balance)} />
-          </p>
-          <p>
-            <Marked text={endSentence(sentences.lastCent, lastMonthEarning(visitor.rate, usDollars(0.01)))} />{' '}
-            <Marked text={endSentence(sentences.lastProfit, lastMonthInProfit(visitor))} />
+            <Marked text={firstSentence(balance)} /> <Marked text={worthSentence(balance)} />
           </p>
           {month.difficultyForIncome === null ? null : (
             <p class="soft">

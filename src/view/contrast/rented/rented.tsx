@@ -60,8 +60,8 @@ export function Contract() {
         title={deal.kind === 'own' ? sentences.title : sentences.titleOf(deal.past.provider, deal.past.date)}
         subtitle={sentences.subtitle}
         description={sentences.description(money(-outcome.upfront), money(outcome.finalNet), even.replaceAll('*', ''))}
-        controls={deal.kind === 'own' ? <OwnTerms /> : null}
         draw={(width) => <NetDrawing width={width} outcome={outcome} />}
+        below={deal.kind === 'own' ? <OwnTerms /> : null}
         table={tableOf(deal)}
         sources={deal.kind === 'past' ? [deal.past.provenance] : [latestState.provenance, ...FILLED_IN.map(({ provenance }) => provenance)]}
         note={sentences.ends[outcome.end]}

@@ -7,7 +7,7 @@ import { words } from '../../text/contrast';
 import { hrefOf } from '../fields';
 import { Sources } from '../picture';
 import type { ScreenId } from '../screens';
-import { ownPrice } from './own-price';
+import { ownAssumptions } from './own-assumptions';
 import { PAGE_WRITER } from './page-writer';
 
 const SCREEN_OF: Readonly<Record<ReportRow['kind'], ScreenId>> = {
@@ -28,7 +28,7 @@ const SCREEN_OF: Readonly<Record<ReportRow['kind'], ScreenId>> = {
 export function ReportRows({ document: shown }: { readonly document: ResultDocument }) {
   const folded = useRef<HTMLDetailsElement>(null);
   useEffect(() => openForPrint(folded), []);
-  const rows = rowsOfResult(shown, ownPrice(), PAGE_WRITER);
+  const rows = rowsOfResult(shown, ownAssumptions(), PAGE_WRITER);
   if (rows.length === 0) return null;
   return (
     <details class="report" ref={folded}>
