@@ -1,8 +1,8 @@
 /** Real contracts: what would have come back of each hundred dollars in the difficulty and price that came, and what became of them. */
 import type { ContractOutcome } from '../../../insight/contract';
 import { pastContracts, type PastContract, replayContract } from '../../../insight/contract-presets';
+import { networkMonths } from '../../../insight/network';
 import { words } from '../../text/contrast';
-import { latestState } from '../assumptions';
 import { roundTicks } from '../axis';
 import { DotPlot, type DotRow } from '../dot-plot';
 import { setFields } from '../fields';
@@ -49,7 +49,7 @@ export function History() {
         description={sentences.historyDescription(rows.map(({ label, shown }) => `${label} ${shown}`).join('; '))}
         draw={(width) => <BackPlot width={width} rows={rows} />}
         table={tableOf(told)}
-        sources={[...pastContracts.map(({ provenance }) => provenance), latestState.provenance]}
+        sources={[...pastContracts.map(({ provenance }) => provenance), ...networkMonths.map(({ provenance }) => provenance)]}
         note={replayed.some(({ past }) => past.provenance.isWeak) ? words.ladder.weak : undefined}
       />
       <ul class="contracts">

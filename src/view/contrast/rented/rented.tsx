@@ -1,5 +1,6 @@
 /** Screen 6: what a contract for rented hash rate comes to, against buying the coins; real ones and their fate; signs of a scam. */
 import { networkMonths } from '../../../insight/network';
+import type { Provenance } from '../../../insight/provenance';
 import { incomePerTerahashDay } from '../../../insight/reward';
 import { words } from '../../text/contrast';
 import { latestState, networkState } from '../assumptions';
@@ -63,11 +64,19 @@ export function Contract() {
         draw={(width) => <NetDrawing width={width} outcome={outcome} />}
         below={deal.kind === 'own' ? <OwnTerms /> : null}
         table={tableOf(deal)}
-        sources={deal.kind === 'past' ? [deal.past.provenance] : [latestState.provenance, ...FILLED_IN.map(({ provenance }) => provenance)]}
+        sources={sourcesOf(deal)}
         note={sentences.ends[outcome.end]}
       />
     </Part>
   );
+}
+
+/** A past contract stands on the months that it ran through, too. */
+function sourcesOf(deal: Deal): readonly Provenance[] {
+  if (deal.kind === 'own') return [latestState.provenance, ...FILLED_IN.map(({ provenance }) => provenance)];
+  const first = networkMonths.findIndex(({ month }) => month >= deal.past.date.slice(0, 7));
+  const months = networkMonths.slice(Math.max(0, first), first + 1 + Math.ceil(deal.outcome.days.length / 28));
+  return [deal.past.provenance, ...months.map(({ provenance }) => provenance)];
 }
 
 function DealChoice({ deal }: { readonly deal: Deal }) {
