@@ -39,7 +39,9 @@ function claimOf(document: ResultDocument): Claim {
     return { kind: 'refused', reason: 'invalid', detail: shortened(document.validity.reasons[0]?.code ?? '') };
   }
   if (headline === undefined || rate === undefined || rate <= 0) return { kind: 'refused', reason: 'no-rate', detail: '' };
-  const [finding] = verifyResult(document).findings;
+  const { findings } = verifyResult(document);
+  // A receipt that does not fit says more than the id that does not either.
+  const finding = findings.find(({ path }) => path.includes('receipt')) ?? findings[0];
   if (finding !== undefined) return { kind: 'refused', reason: 'contradiction', detail: shortened(finding.path) };
   return {
     kind: 'claim',

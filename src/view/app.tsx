@@ -6,7 +6,7 @@ import { Meaning } from './contrast/meaning';
 import { Earlier } from './earlier/earlier';
 import { Measure } from './measure/measure';
 import { Room } from './room';
-import { followRoute, route } from './routes';
+import { followRoute, ROOM_ID, route } from './routes';
 import { Search } from './search/search';
 import { AddressProblems } from './shell/address-problems';
 import { Footer } from './shell/footer';
@@ -21,7 +21,7 @@ export function App() {
     <>
       <Masthead />
       <LiveRegion />
-      <main>
+      <main id={kind === 'page' ? undefined : ROOM_ID} tabIndex={kind === 'page' ? undefined : -1}>
         <AddressProblems />
         {kind === 'page' ? <Sections /> : <Room kind={kind} />}
       </main>

@@ -14,6 +14,9 @@ export type Route =
   /** `sheet` empty: the kit's first page; otherwise worksheet, answers, … as teacher/ names them. */
   | { readonly kind: 'teacher'; readonly sheet: string };
 
+/** Of the element that holds an open room. */
+export const ROOM_ID = 'room';
+
 export const route = signal<Route>({ kind: 'page' });
 
 /** Anything that is no room is the page: a fragment may name a section, a contrast screen, or nothing known. */

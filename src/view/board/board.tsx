@@ -53,7 +53,7 @@ export function Board() {
       {figures === null ? <ListTools /> : null}
       {fromBefore.length === 0 ? null : (
         <Section id="board-before" heading={words.before.heading} intro={words.before.intro(board.value.classCode)}>
-          <EntryTable entries={fromBefore} label={words.before.heading} />
+          <EntryTable entries={fromBefore} label={words.before.label} />
           <div class="actions">
             <button type="button" class="button-quiet" onClick={removeFromBefore}>
               {words.before.remove}

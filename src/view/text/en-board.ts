@@ -123,6 +123,7 @@ export const board = {
   before: {
     heading: 'From before',
     intro: (code: string) => `Measured without the code ${code} or with another one. They do not count.`,
+    label: 'Table of results from before',
     remove: 'Remove all of these',
   },
   notKept:

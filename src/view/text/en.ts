@@ -27,6 +27,7 @@ const shell = {
   documentTitle: "Hashwatt: how fast is this computer at Bitcoin's work?",
   name: 'Hashwatt',
   skip: 'Skip to the measurement',
+  skipInRoom: 'Skip to the content',
   navigation: 'On this page',
   /** Short labels of the sections, in the order of the page. */
   nav: { measure: 'Measure', meaning: 'What it means', search: 'Search', limits: 'Limits', method: 'Method', earlier: 'Earlier' },

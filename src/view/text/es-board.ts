@@ -134,6 +134,7 @@ export const board: Translated<typeof english> = {
   before: {
     heading: 'De antes',
     intro: (code) => `Medidos sin el código ${code} o con otro. No cuentan.`,
+    label: 'Tabla de resultados de antes',
     remove: 'Quitar todos estos',
   },
   notKept:

@@ -32,6 +32,7 @@ function of(amount: string, counted: string): string {
 const shell: Translated<typeof en>['shell'] = {
   documentTitle: 'Hashwatt: ¿qué velocidad alcanza este equipo en el trabajo de Bitcoin?',
   name: 'Hashwatt',
+  skipInRoom: 'Saltar al contenido',
   skip: 'Saltar a la medición',
   navigation: 'En esta página',
   nav: { measure: 'Medir', meaning: 'Qué significa', search: 'Buscar', limits: 'Límites', method: 'Método', earlier: 'Anteriores' },
