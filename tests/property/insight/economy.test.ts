@@ -1,15 +1,7 @@
 /** Laws that must hold for every sane input: order, limits, and ranges that never turn round. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  bitcoins,
-  hashesPerSecond,
-  joulesPerHash,
-  usDollars,
-  usDollarsPerBitcoin,
-  usDollarsPerKilowattHour,
-  watts,
-} from '../../../src/core/units';
+import { hashesPerSecond, usDollars } from '../../../src/core/units';
 import { evaluateContract } from '../../../src/insight/contract';
 import { costPerBitcoin, earnedPerKilowattHour, electricityPriceForCost } from '../../../src/insight/cost';
 import { everyone } from '../../../src/insight/everyone';
@@ -19,21 +11,7 @@ import { lastMonthEarning, networkMonths } from '../../../src/insight/network';
 import { assumedPath } from '../../../src/insight/network-path';
 import { bitcoinsPerDay, dailyBalance, networkRate, shareOfNetwork } from '../../../src/insight/reward';
 import { subsidyAtHeight } from '../../../src/insight/subsidy';
-
-/** Evenly over powers of ten, by whole steps: fast-check draws doubles evenly over their bit patterns, so nearly all would lie next to zero. */
-const decades = (least: number, most: number) => {
-  const [low, high] = [Math.log10(least), Math.log10(most)];
-  return fc.integer({ min: 0, max: 1_000_000 }).map((step) => Math.min(most, 10 ** (low + ((high - low) * step) / 1_000_000)));
-};
-const rate = decades(1e-6, 1e21).map(hashesPerSecond);
-const difficulty = decades(1, 1e16);
-const price = decades(1e-4, 1e7).map(usDollarsPerBitcoin);
-const state = fc.record({ difficulty, subsidy: fc.constantFrom(50, 25, 12.5, 6.25, 3.125).map(bitcoins), price });
-const electricityPrice = decades(1e-3, 1).map(usDollarsPerKilowattHour);
-const range = <Value extends number>(value: fc.Arbitrary<Value>) =>
-  fc.tuple(value, value).map(([one, other]) => (one <= other ? { low: one, high: other } : { low: other, high: one }));
-const power = range(decades(0.1, 1e6).map(watts));
-const efficiency = range(decades(1e-12, 1e-3).map(joulesPerHash));
+import { decades, difficulty, efficiency, electricityPrice, power, rate, state } from './worlds';
 
 describe('share and reward', () => {
   it('lie between nothing and everything, and never fall when the rate grows', () => {

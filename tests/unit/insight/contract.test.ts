@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { usDollars, usDollarsPerBitcoin } from '../../../src/core/units';
+import { bitcoins, usDollars, usDollarsPerBitcoin } from '../../../src/core/units';
 import { type ContractTerms, evaluateContract, LONGEST_TERM_DAYS } from '../../../src/insight/contract';
 import { offerSigns, pastContracts, replayContract } from '../../../src/insight/contract-presets';
+import { networkMonth } from '../../../src/insight/network';
 import { assumedPath, recordedPath } from '../../../src/insight/network-path';
 import { incomePerTerahashDay } from '../../../src/insight/reward';
 import { STATE } from './worked-state';
@@ -20,6 +21,16 @@ const terms = (changes: Partial<ContractTerms> = {}): ContractTerms => ({
 });
 
 describe('a contract in a world that stands still', () => {
+  it('ends on the day on which the coins that it cost are back, where its terms say so, and not a day before', () => {
+    const perDay = DAILY / STATE.price;
+    const clause = { termDays: null, upfrontPerTerahash: usDollars(0) };
+    const after = (coins: number) => evaluateContract(terms({ ...clause, closesAtBitcoinsPerTerahash: bitcoins(coins) }), FLAT);
+    expect(after(perDay * 100.5)).toMatchObject({ end: 'paid-back' });
+    expect(after(perDay * 100.5).days).toHaveLength(101);
+    expect(after(perDay * 99.5).days).toHaveLength(100);
+    expect(() => after(0)).toThrow(RangeError);
+  });
+
   it('breaks even on the day its yield has paid the price, counted from 0', () => {
     const outcome = evaluateContract(terms(), FLAT);
     expect(outcome.upfront).toBe(50);
@@ -175,5 +186,24 @@ describe('terms that are nonsense', () => {
       /difficultyGrowthPerYear/,
     );
     expect(() => evaluateContract(terms(), () => ({ ...STATE, price: usDollarsPerBitcoin(0) }))).toThrow(/"price" expected/);
+  });
+});
+
+describe('a contract priced in coins', () => {
+  const pacmic = pastContracts.find(({ product }) => product === 'PACMiC V5');
+
+  it('is counted at the mean price of the month it starts in, and says which', () => {
+    const january = networkMonth('2016-01');
+    expect(pacmic?.pricedInBitcoinOf).toBe('2016-01');
+    expect(pacmic?.terms?.upfrontPerTerahash).toBeCloseTo((january.price ?? 0) / 6, 9);
+    expect(pacmic?.provenance.isWeak).toBe(true);
+    expect(pastContracts.filter(({ pricedInBitcoinOf }) => pricedInBitcoinOf !== null)).toEqual([pacmic]);
+  });
+
+  it('ends when a sixth of a bitcoin for each terahash is back', () => {
+    const outcome = pacmic === undefined ? null : replayContract(pacmic);
+    expect(outcome?.end).toBe('paid-back');
+    expect(outcome?.keptBitcoins).toBeGreaterThanOrEqual(1 / 6);
+    expect(outcome?.keptBitcoins).toBeLessThan(1 / 6 + 0.01);
   });
 });

@@ -3,12 +3,15 @@ import { electricityDocument } from '../../../../src/insight/catalogue-electrici
 import { networkDocument } from '../../../../src/insight/catalogue-network';
 import { ladderRungs } from '../../../../src/insight/ladder';
 import { latestNetworkState } from '../../../../src/insight/network';
+import { estimateCpuPower } from '../../../../src/power/estimate';
 import { DATA_SNAPSHOT } from '../../../../src/insight/provenance';
 import { ASSUMPTIONS, FARM_CENTS, HOME_CENTS, networkState, readAssumption } from '../../../../src/view/contrast/assumptions';
 import { fields, hrefOf, setFields } from '../../../../src/view/contrast/fields';
 import { chosenPower, efficiency } from '../../../../src/view/contrast/power-choice';
+import { unusedValues } from '../../../../src/view/contrast/unused-values';
 import { EXAMPLES, subject } from '../../../../src/view/contrast/subject';
-import { REPLAYABLE } from '../../../../src/view/contrast/rented/terms';
+import { reference } from '../../../../src/view/contrast/reference';
+import { FILLED_IN, REPLAYABLE } from '../../../../src/view/contrast/rented/terms';
 import { words } from '../../../../src/view/text/contrast';
 
 afterEach(() => {
@@ -113,6 +116,57 @@ describe('the watts', () => {
     setFields({ power: 'card', card: 'geforce rtx 4090' });
     expect(chosenPower.value).toMatchObject({ problem: null, device: 'GeForce RTX 4090' });
     expect(chosenPower.value.figure.power.high).toBeGreaterThan(300);
+  });
+});
+
+describe('the assumptions behind the watts', () => {
+  const span = (): number => chosenPower.value.figure.power.high / chosenPower.value.figure.power.low;
+
+  it('are the margins that the estimate itself uses, so that unchanged fields change nothing', () => {
+    setFields({ rate: '31.9 MH/s', part: 'cpu' });
+    expect(chosenPower.value.figure.power).toEqual(estimateCpuPower({}).power);
+    expect(ASSUMPTIONS.partlow.usual).toBe(50);
+    expect(ASSUMPTIONS.parthigh.usual).toBe(110);
+  });
+
+  it('narrow and widen an estimate, and nonsense leaves it as it was', () => {
+    setFields({ power: 'card', card: 'GeForce RTX 4090' });
+    expect(span()).toBeCloseTo(1.1 / (chosenPower.value.figure.power.low / 450), 1);
+    setFields({ partlow: '100', parthigh: '100' });
+    const { low, high } = chosenPower.value.figure.power;
+    expect(high).toBeCloseTo(450, 9);
+    expect(low).toBeLessThanOrEqual(high);
+    setFields({ partlow: '150' });
+    expect(readAssumption('partlow')).toEqual({ value: 50, problem: { kind: 'outside', text: '150' } });
+  });
+
+  it('let a better meter give a narrower figure', () => {
+    setFields({ power: 'meter', loaded: '180', idle: '60' });
+    const usual = span();
+    setFields({ accuracy: '0' });
+    expect(span()).toBeLessThan(usual);
+    expect(chosenPower.value.figure.power).toEqual({ low: 118, high: 122 });
+    setFields({ accuracy: '51' });
+    expect(span()).toBe(usual);
+  });
+});
+
+describe('the machine that stands for industry', () => {
+  it('is the S21 unless the link names another of the list', () => {
+    expect(reference().name).toBe('Antminer S21');
+    setFields({ reference: 'Antminer S19' });
+    expect(reference().name).toBe('Antminer S19');
+    setFields({ reference: 'Antminer S0' });
+    expect(reference().name).toBe('Antminer S21');
+    expect(unusedValues.value).toEqual([{ name: 'reference', value: 'Antminer S0' }]);
+  });
+});
+
+describe('the filled-in contract', () => {
+  it('is one product of the data in all its terms: the S21 bought with hosting, which has no end of its own', () => {
+    expect(FILLED_IN.map(({ provider, date }) => `${provider} ${date}`)).toEqual(['BitFuFu 2024-09']);
+    expect(FILLED_IN[0]?.terms).toMatchObject({ termDays: null, maintenancePerTerahashDay: ASSUMPTIONS.fee.usual });
+    expect(ASSUMPTIONS.terahashes.usual * 1e12).toBe(reference().rate);
   });
 });
 
