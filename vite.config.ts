@@ -115,7 +115,16 @@ const page: ViteUserConfig = {
 
 const cli: ViteUserConfig = {
   ...shared,
-  build: { ssr: 'src/cli/main.ts', outDir: 'dist/cli', target: 'node20', rollupOptions: { output: { entryFileNames: 'main.js' } } },
+  build: {
+    ssr: true,
+    outDir: 'dist/cli',
+    target: 'node20',
+    // All in one folder: what looks for the page beside itself must find it from every file.
+    rollupOptions: {
+      input: { main: 'src/cli/main.ts', 'verify-thread': 'src/cli/verify-thread.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+    },
+  },
 };
 
 /** For other people's programs: the door, and the script of a CPU thread, which a host starts as a module worker. Nothing else is needed beside them. */

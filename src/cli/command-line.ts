@@ -1,14 +1,11 @@
 /**
  * Words in, exit code out: parse, run the command, print what failed.
- * Place: main.ts gives it the process; tests give it a collecting console.
+ * Place: main.ts gives it the process; tests give it a collecting console. Commands that drive a browser are loaded when asked for: the
+ * others need none and need not wait for Playwright.
  */
 import { parseCommandLine, wantsJsonOutput } from './arguments';
-import { browser } from './commands/browser';
 import { compare } from './commands/compare';
-import { doctor } from './commands/doctor';
-import { run } from './commands/run';
 import { schema } from './commands/schema';
-import { search } from './commands/search';
 import { serve } from './commands/serve';
 import { verify } from './commands/verify';
 import type { ConsolePort } from './console-port';
@@ -32,9 +29,9 @@ async function dispatch(words: readonly string[], port: ConsolePort, interrupted
   const command = parseCommandLine(words);
   switch (command.kind) {
     case 'run':
-      return run(command, port, interrupted);
+      return (await import('./commands/run')).run(command, port, interrupted);
     case 'search':
-      return search(command, port, interrupted);
+      return (await import('./commands/search')).search(command, port, interrupted);
     case 'serve':
       return serve(command.port, port, interrupted);
     case 'verify':
@@ -42,11 +39,11 @@ async function dispatch(words: readonly string[], port: ConsolePort, interrupted
     case 'compare':
       return compare(command, port);
     case 'doctor':
-      return doctor(command, port, interrupted);
+      return (await import('./commands/doctor')).doctor(command, port, interrupted);
     case 'schema':
       return schema(command.markdown, port);
     case 'browser':
-      return browser(command.browser, port);
+      return (await import('./commands/browser')).browser(command.browser, port);
     case 'help':
       port.out(HELP);
       return EXIT.ok;

@@ -21,19 +21,26 @@ export function reverseBytes(bytes: Uint8Array): Uint8Array {
 }
 
 export function readWordBigEndian(bytes: Uint8Array, offset: number): number {
-  return view(bytes).getUint32(offset, false);
+  return swapBytes(readWordLittleEndian(bytes, offset));
 }
 
 export function writeWordBigEndian(bytes: Uint8Array, offset: number, word: number): void {
-  view(bytes).setUint32(offset, word, false);
+  writeWordLittleEndian(bytes, offset, swapBytes(word));
 }
 
+// Byte by byte: a DataView for each word costs more than the word.
 export function readWordLittleEndian(bytes: Uint8Array, offset: number): number {
-  return view(bytes).getUint32(offset, true);
+  expectRoom(bytes, offset);
+  const low = (bytes[offset] ?? 0) | ((bytes[offset + 1] ?? 0) << 8);
+  return (low | ((bytes[offset + 2] ?? 0) << 16) | ((bytes[offset + 3] ?? 0) << 24)) >>> 0;
 }
 
 export function writeWordLittleEndian(bytes: Uint8Array, offset: number, word: number): void {
-  view(bytes).setUint32(offset, word, true);
+  expectRoom(bytes, offset);
+  bytes[offset] = word;
+  bytes[offset + 1] = word >>> 8;
+  bytes[offset + 2] = word >>> 16;
+  bytes[offset + 3] = word >>> 24;
 }
 
 /** 0x11223344 becomes 0x44332211: how a little-endian nonce enters the big-endian message schedule. */
@@ -41,6 +48,8 @@ export function swapBytes(word: number): number {
   return (((word & 0xff) << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
 
-function view(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** As a DataView would: a word that leaves the bytes is a bug, not a zero. */
+function expectRoom(bytes: Uint8Array, offset: number): void {
+  const isInside = Number.isInteger(offset) && offset >= 0 && offset + 4 <= bytes.length;
+  if (!isInside) throw new RangeError(`"offset" expected four of ${bytes.length} bytes, got ${offset}`);
 }

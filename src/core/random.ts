@@ -24,27 +24,34 @@ export function createRandom(seed: string): Random {
   }
   // One seed in 2^128 comes out all zero, from where the generator would never leave.
   if (state.every((word) => word === 0)) state[0] = 1;
+  // Four variables instead of the array: a bootstrap draws tens of thousands of words.
+  let [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = state;
   const nextWord = (): number => {
-    const [s0 = 0, s1 = 0, s2 = 0, s3 = 0] = state;
     const result = Math.imul(rotateLeft(Math.imul(s1, 5), 7), 9) >>> 0;
     const third = s2 ^ s0;
     const fourth = s3 ^ s1;
-    state[1] = s1 ^ third;
-    state[0] = s0 ^ fourth;
-    state[2] = third ^ (s1 << 9);
-    state[3] = rotateLeft(fourth, 11);
+    s2 = third ^ (s1 << 9);
+    s1 ^= third;
+    s0 ^= fourth;
+    s3 = rotateLeft(fourth, 11);
     return result;
   };
+  // Of the limit asked for last: a bootstrap asks for the same one thousands of times, and this remainder is its dearest step.
+  let lastLimit = Number.NaN;
+  let ceiling = 0;
   return {
     nextWord,
     nextUnit: () => nextWord() / 2 ** 32,
     nextBelow(limit) {
-      if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`"limit" expected 1 to 2^32, got ${limit}`);
-      // Words past the last whole multiple of the limit would favour small results.
-      const ceiling = 2 ** 32 - (2 ** 32 % limit);
+      if (limit !== lastLimit) {
+        if (!Number.isInteger(limit) || limit < 1 || limit > 2 ** 32) throw new RangeError(`"limit" expected 1 to 2^32, got ${limit}`);
+        lastLimit = limit;
+        // Words past the last whole multiple of the limit would favour small results.
+        ceiling = 2 ** 32 - (2 ** 32 % limit);
+      }
       let word = nextWord();
       while (word >= ceiling) word = nextWord();
-      return word % limit;
+      return limit === 2 ** 32 ? word : word % (limit >>> 0);
     },
   };
 }

@@ -10,11 +10,14 @@ export function luckOf(digest: Uint8Array): number {
   return (reverseBits(readWordBigEndian(digest, 28)) + reverseBits(readWordBigEndian(digest, 24)) / 2 ** 32) / 2 ** 32;
 }
 
-/** Bit 0 becomes bit 31. */
+/** Bit 0 becomes bit 31: neighbours change places, then pairs, fours, bytes and halves. */
 export function reverseBits(word: number): number {
-  let reversed = 0;
-  for (let bit = 0; bit < 32; bit++) reversed = (reversed << 1) | ((word >>> bit) & 1);
-  return reversed >>> 0;
+  let bits = word;
+  bits = ((bits >>> 1) & 0x55555555) | ((bits & 0x55555555) << 1);
+  bits = ((bits >>> 2) & 0x33333333) | ((bits & 0x33333333) << 2);
+  bits = ((bits >>> 4) & 0x0f0f0f0f) | ((bits & 0x0f0f0f0f) << 4);
+  bits = ((bits >>> 8) & 0x00ff00ff) | ((bits & 0x00ff00ff) << 8);
+  return ((bits >>> 16) | (bits << 16)) >>> 0;
 }
 
 export interface WorkEstimate {

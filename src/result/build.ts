@@ -102,7 +102,8 @@ function measuredThroughput({ index, workload, precision, backend, status, throu
 
 /** Text beyond ASCII as JSON escapes it, so that one character is one byte. */
 function asciiBytes(json: string): Uint8Array {
-  const escaped = json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const isPlain = /^[ -~]*$/.test(json);
+  const escaped = isPlain ? json : json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
   const bytes = new Uint8Array(escaped.length);
   for (let index = 0; index < escaped.length; index++) bytes[index] = escaped.charCodeAt(index);
   return bytes;

@@ -36,7 +36,7 @@ export function receiptHeader(seed: string, classCode: string): string {
 
 /** The 80 bytes that a receipt's match names. */
 export function receiptHeaderOf(header: Uint8Array, match: Receipt['matches'][number]): Uint8Array {
-  const bytes = Uint8Array.from(header);
+  const bytes = header.slice();
   writeWordLittleEndian(bytes, HEADER_OFFSETS.version, match.version);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.time, match.time);
   writeWordLittleEndian(bytes, HEADER_OFFSETS.nonce, match.nonce);

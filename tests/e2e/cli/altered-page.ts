@@ -26,16 +26,22 @@ async function serveAltered(alter: (folder: string) => void): Promise<AlteredPag
   };
 }
 
-/** SHA-256 rotates by 17 in one place of its schedule; here by 16. Only the CPU workers' hot loop is broken, not what checks it. */
-export function pageWithWrongRotation(): Promise<AlteredPage> {
+/** The scripts of that name changed; there must be one, and `alter` throws where it finds nothing to change. */
+export function pageWith(script: RegExp, alter: (code: string, name: string) => string): Promise<AlteredPage> {
   return serveAltered((folder) => {
     const assets = join(folder, 'assets');
-    for (const name of readdirSync(assets).filter((file) => /^worker-.*\.js$/.test(file))) {
-      const code = readFileSync(join(assets, name), 'utf8');
-      const broken = code.replaceAll('>>>17', '>>>16').replaceAll('<<15', '<<16');
-      if (broken === code) throw new Error(`${name} rotates nowhere by 17`);
-      writeFileSync(join(assets, name), broken);
-    }
+    const names = readdirSync(assets).filter((file) => script.test(file));
+    if (names.length === 0) throw new Error(`no script is named ${script}`);
+    for (const name of names) writeFileSync(join(assets, name), alter(readFileSync(join(assets, name), 'utf8'), name));
+  });
+}
+
+/** SHA-256 rotates by 17 in one place of its schedule; here by 16. Only the CPU workers' hot loop is broken, not what checks it. */
+export function pageWithWrongRotation(): Promise<AlteredPage> {
+  return pageWith(/^worker-.*\.js$/, (code, name) => {
+    const broken = code.replaceAll('>>>17', '>>>16').replaceAll('<<15', '<<16');
+    if (broken === code) throw new Error(`${name} rotates nowhere by 17`);
+    return broken;
   });
 }
 

@@ -61,7 +61,7 @@ function middle(values: readonly number[]): number {
 
 describe.each(file.runs.map((run, index) => [index, run] as const))(
   'run %i of the golden document',
-  (_index, { hashrate, audit, receipt }) => {
+  (position, { hashrate, audit, receipt }) => {
     const rates = hashrate.samples.map((sample) => sample.rate_h_per_s);
     const n = rates.length;
     const mean = sum(rates) / n;
@@ -114,6 +114,46 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
       if (rough > 0) expect((high - low) / 2).toBeGreaterThan(rough / 4);
     });
 
+    test('the interval, step by step as the page writes it', () => {
+      const words = endlessWords(seedOfRun(position));
+      const below = (limit: number): number => {
+        for (;;) {
+          const word = words();
+          if (word < 2 ** 32 - (2 ** 32 % limit)) return word % limit;
+        }
+      };
+      const b = Math.max(1, Math.min(Math.floor(1.5 * Math.cbrt(n)), Math.floor(n / 4)));
+      const apart = rates.map((rate) => rate - mean);
+      const squares = sum(apart.map((value) => value ** 2));
+      const q = squares === 0 ? 0 : sum(apart.slice(1).map((value, at) => value * (apart[at] ?? 0))) / squares;
+      const rho = Math.min(0.95, Math.max(0, (n * q + 1) / (n - 3)));
+      const medians = Array.from({ length: 1000 }, () => {
+        const drawn: number[] = [];
+        while (drawn.length < n) {
+          const start = below(n - b + 1);
+          drawn.push(...rates.slice(start, start + b));
+        }
+        return middle(drawn.slice(0, n));
+      });
+      const centre = sum(medians) / 1000;
+      const s = Math.sqrt(sum(medians.map((value) => (value - centre) ** 2)) / 999);
+      const alike = (k: number): number => (2 / Math.PI) * Math.asin(rho ** k);
+      const over = (count: number): number =>
+        1 + 2 * sum(Array.from({ length: count - 1 }, (_, at) => (1 - (at + 1) / count) * alike(at + 1)));
+      const [L, M] = [over(n), over(b)];
+      const c = Math.sqrt(L / Math.max(M - (L * b) / n, 0.05 * L));
+      const [d, z] = [n / b - 1, 1.959963984540054];
+      const second = (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * d ** 2);
+      const t = z + (z ** 3 + z) / (4 * d) + second + (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * d ** 3);
+      const grain = (hashrate['timer_grain_ms'] ?? 0) / (hashrate.samples[0]?.duration_ms ?? 1);
+      const half = Math.max(t * s * c, grain * middle(rates));
+      const [low, high] = hashrate.interval_95_h_per_s;
+      expect(low / Math.max(0, middle(rates) - half)).toBeCloseTo(1, 7);
+      expect(high / (middle(rates) + half)).toBeCloseTo(1, 7);
+      expect(hashrate['interval_block_length']).toBe(b);
+      expect(hashrate['interval_autocorrelation']).toBeCloseTo(rho, 7);
+    });
+
     test('the audit: expected matches, z, and the sums of the bins', () => {
       const lambda = Number(audit.hashes_claimed) / 2 ** (audit['zero_bits'] ?? 0);
       expect(audit['matches_expected']).toBeCloseTo(lambda, 6);
@@ -150,8 +190,18 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
   },
 );
 
-/** Words from a seed, as the page describes them. */
+/** Of the run with that index: numbers 4i to 4i + 3 of the words from the plan's seed. */
+function seedOfRun(index: number): string {
+  const words = wordsOf(file.params.seed, 4 * index + 4).slice(-4);
+  return words.map((word) => word.toString(16).padStart(8, '0')).join('');
+}
+
 function wordsOf(seed: string, count: number): number[] {
+  return Array.from({ length: count }, endlessWords(seed));
+}
+
+/** Words from a seed, as the page describes them, one at each call. */
+function endlessWords(seed: string): () => number {
   const state = [0, 8, 16, 24].map((at) => Number.parseInt(seed.padStart(32, '0').slice(at, at + 8), 16));
   const at = (index: number): number => state[index % 4] ?? 0;
   for (let t = 0; t < 8; t++) {
@@ -161,11 +211,11 @@ function wordsOf(seed: string, count: number): number[] {
     state[t % 4] = (word ^ (word >>> 15)) >>> 0;
   }
   const turn = (word: number, by: number): number => (word << by) | (word >>> (32 - by));
-  return Array.from({ length: count }, () => {
+  return () => {
     const [a = 0, b = 0, c = 0, d = 0] = state;
     state.splice(0, 4, a ^ d ^ b, b ^ c ^ a, c ^ a ^ (b << 9), turn(d ^ b, 11));
     return Math.imul(turn(Math.imul(b, 5), 7), 9) >>> 0;
-  });
+  };
 }
 
 test('the header: from the seed, the run’s index and the class code', () => {
@@ -173,8 +223,7 @@ test('the header: from the seed, the run’s index and the class code', () => {
     readFileSync(new URL('../../../data/blocks.json', import.meta.url), 'utf8'),
   );
   for (const [index, { receipt }] of file.runs.entries()) {
-    const words = wordsOf(file.params.seed, 4 * index + 4).slice(-4);
-    const seed = words.map((word) => word.toString(16).padStart(8, '0')).join('');
+    const seed = seedOfRun(index);
     const [first = 0] = wordsOf(seed, 1);
     const header = Buffer.from(blocks.rows[first % blocks.rows.length]?.header_hex ?? '', 'hex');
     const ascii = (letters: string): Buffer => Buffer.from(letters, 'ascii');
