@@ -9,6 +9,7 @@ import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig 
 import { nonceLoopPlugin } from './src/kernel/vite-plugin';
 import { libraryDeclarations } from './src/library-declarations';
 import { liveFramePlugin } from './src/view/live/vite-plugin';
+import { offlinePlugin } from './src/view/offline/vite-plugin';
 import { singleFilePlugin } from './src/view/single-file/vite-plugin';
 import { findTestBrowser } from './tests/browser';
 
@@ -107,10 +108,15 @@ const QUIET = { checks: { pluginTimings: false } };
 
 const page: ViteUserConfig = {
   ...shared,
-  plugins: [nonceLoopPlugin(), liveFramePlugin(), singleFilePlugin(() => ({ ...shared, plugins: [nonceLoopPlugin()] }), ['dist'])],
+  plugins: [
+    nonceLoopPlugin(),
+    liveFramePlugin(),
+    offlinePlugin(),
+    singleFilePlugin(() => ({ ...shared, plugins: [nonceLoopPlugin()] }), ['dist']),
+  ],
   base: './',
   build: { outDir: 'dist/page', target: 'es2022', modulePreload: { polyfill: false }, rolldownOptions: QUIET },
-  worker: { format: 'es', plugins: () => [nonceLoopPlugin()] },
+  worker: { format: 'es', plugins: () => [nonceLoopPlugin()], rolldownOptions: QUIET },
 };
 
 const cli: ViteUserConfig = {

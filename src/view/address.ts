@@ -20,11 +20,21 @@ export interface AddressSettings {
   readonly view: View | null;
   readonly lesson: number | null;
   readonly lang: Language;
+  /** Whether to keep a copy for use without a network (offline/copy-rule.ts); null where the address says nothing. */
+  readonly offline: '0' | '1' | null;
   readonly autostart: boolean;
   readonly problems: readonly AddressProblem[];
 }
 
-export const NO_SETTINGS: AddressSettings = { choices: {}, view: null, lesson: null, lang: 'en', autostart: false, problems: [] };
+export const NO_SETTINGS: AddressSettings = {
+  choices: {},
+  view: null,
+  lesson: null,
+  lang: 'en',
+  offline: null,
+  autostart: false,
+  problems: [],
+};
 
 /** A link may not put a visitor's device under load for longer than a minute a run; longer is ticked by hand. */
 const LONGEST_DURATION = 60_000;
@@ -61,6 +71,7 @@ const schemas = {
   view: oneOf(VIEWS),
   lesson: wholeNumber(1, 10),
   lang: oneOf(languages),
+  offline: oneOf(['0', '1']),
   autostart: oneOf(['1', 'true', '']),
 } as const;
 
@@ -87,6 +98,7 @@ export function readAddress(query: string, mayAutostart: boolean): AddressSettin
     view: values.view ?? null,
     lesson: values.lesson ?? null,
     lang: values.lang ?? 'en',
+    offline: values.offline ?? null,
     autostart: wantsStart && mayAutostart,
     problems,
   };

@@ -5,6 +5,7 @@ import { Method } from './about/method';
 import { Meaning } from './contrast/meaning';
 import { Earlier } from './earlier/earlier';
 import { Measure } from './measure/measure';
+import { NewerVersionLine } from './offline/newer-version';
 import { Room } from './room';
 import { followRoute, ROOM_ID, route } from './routes';
 import { Search } from './search/search';
@@ -23,6 +24,7 @@ export function App() {
       <LiveRegion />
       <main id={kind === 'page' ? undefined : ROOM_ID} tabIndex={kind === 'page' ? undefined : -1}>
         <AddressProblems />
+        <NewerVersionLine />
         {kind === 'page' ? <Sections /> : <Room kind={kind} />}
       </main>
       <Footer />

@@ -8,6 +8,7 @@ import { mayAutostart, readAddress } from './address';
 import { App } from './app';
 import { readCapabilities } from './capabilities';
 import { installDriver, stopEverything } from './driver';
+import { startCopy } from './offline/start-copy';
 import { emit } from './page-events';
 import { lessonHref } from './routes';
 import { startMeasurement } from './session';
@@ -32,6 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
   if (settings.value.lesson !== null && location.hash === '') location.replace(lessonHref(settings.value.lesson));
   render(<App />, root);
   emit('ready', { version: __HASHWATT_VERSION__ });
+  startCopy();
   if (settings.value.autostart) startMeasurement(choices.value).catch(() => undefined);
   else if (settings.value.view !== null) document.getElementById(settings.value.view)?.scrollIntoView();
 }

@@ -23,6 +23,10 @@ export function Method() {
           <h3>{words.privacy}</h3>
           <p class="soft">{words.privacyBody}</p>
         </div>
+        <div>
+          <h3>{words.offline}</h3>
+          <p class="soft">{words.offlineBody}</p>
+        </div>
       </div>
     </Section>
   );

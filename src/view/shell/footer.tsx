@@ -11,6 +11,14 @@ export function Footer() {
           {words.otherLanguage}
         </a>
       </p>
+      {__HASHWATT_SINGLE_FILE__ ? null : (
+        <p>
+          <a href="./hashwatt.html" download="hashwatt.html">
+            {words.oneFile}
+          </a>{' '}
+          {words.oneFileNote}
+        </p>
+      )}
       <p>{words.version(__HASHWATT_VERSION__, __HASHWATT_COMMIT__ ?? '')}</p>
     </footer>
   );

@@ -42,6 +42,9 @@ export const about = {
     workload: 'Work',
     workloadBody:
       'An 80-byte header, SHA-256 twice (FIPS 180-4), the nonce counting up. What no nonce changes is worked out once, as real hardware does it. Nothing is hashed twice.',
+    offline: 'Without a network',
+    offlineBody:
+      'At an https address the page keeps a copy of its own files in this browser after the first visit and then works without a network; nothing else is kept or loaded. A newer version waits until you agree or start again, never during a run. “offline=0” in the address deletes the copy.',
     privacy: 'Privacy',
     privacyBody:
       'No cookies, no measuring of visitors, nothing from other addresses: the page forbids itself every connection. Only if you ask for figures of today, a separate frame asks one public service. Results stay in this browser until you download them.',

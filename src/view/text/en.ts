@@ -41,6 +41,14 @@ const shell = {
   stopping: 'Stopping',
   stopRegion: 'Running now',
   footer: 'Nothing on this page loads from or is sent to another address, unless you ask for figures of today.',
+  /** Link to the whole page as one file; the note follows it. */
+  oneFile: 'Download this page as one file',
+  oneFileNote: 'that works from disk, without a network or a server.',
+  newer: {
+    ready: 'A newer version of this page is ready.',
+    reload: 'Reload',
+    putOff: 'Not yet: another tab of this page is measuring.',
+  },
   version: (version: string, commit: string) => `Version ${version}${commit === '' ? '' : `, build ${commit}`}`,
   addressProblems: 'The address of this page holds settings that were not understood. They were ignored; everything else works.',
   addressUnknown: (name: string) => `“${name}” is not a setting of this page.`,

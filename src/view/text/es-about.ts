@@ -54,6 +54,9 @@ export const about: Translated<typeof english> = {
     workload: 'El trabajo',
     workloadBody:
       'Una cabecera de 80 bytes, SHA-256 dos veces (FIPS 180-4), con el nonce contando hacia arriba. Lo que ningún nonce cambia se calcula una sola vez, como hacen las máquinas de verdad. Nada se calcula dos veces.',
+    offline: 'Sin red',
+    offlineBody:
+      'En una dirección https la página guarda en este navegador, tras la primera visita, una copia de sus propios archivos y después funciona sin red; no guarda ni carga nada más. Una versión más reciente espera a que la aceptes o empieces de nuevo, nunca entra durante una medición. «offline=0» en la dirección borra la copia.',
     privacy: 'Privacidad',
     privacyBody:
       'Sin cookies, sin medir a los visitantes, nada de otras direcciones: la página se prohíbe a sí misma cualquier conexión. Solo si pides las cifras de hoy, un marco aparte pregunta a un servicio público. Los resultados se quedan en este navegador hasta que los descargues.',

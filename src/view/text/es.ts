@@ -45,6 +45,13 @@ const shell: Translated<typeof en>['shell'] = {
   stopping: 'Parando',
   stopRegion: 'En marcha',
   footer: 'Nada de esta página se carga de otra dirección ni se envía a otra, salvo que pidas las cifras de hoy.',
+  oneFile: 'Descarga esta página en un solo archivo',
+  oneFileNote: 'que funciona desde el disco, sin red ni servidor.',
+  newer: {
+    ready: 'Hay una versión más reciente de esta página.',
+    reload: 'Recargar',
+    putOff: 'Aún no: otra pestaña de esta página está midiendo.',
+  },
   version: (version: string, commit: string) => `Versión ${version}${commit === '' ? '' : `, compilación ${commit}`}`,
   addressProblems: 'La dirección de esta página contiene ajustes que no se han entendido. Se han ignorado; todo lo demás funciona.',
   addressUnknown: (name: string) => `«${name}» no es un ajuste de esta página.`,

@@ -14,6 +14,8 @@ const read = (path: string): string => readFileSync(join(PAGE, path), 'utf8');
 const html = read('index.html');
 /** The one document that may ask another host, and only for live figures: see docs/decisions/0005. */
 const FRAME = 'live.html';
+/** The one script that may ask at all, for the files it lists: it keeps them for use without a network. */
+const COPY = 'service.worker.js';
 const policyOf = (document: string): string => /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(document)?.[1] ?? '';
 
 const KILOBYTE = 1000;
@@ -61,7 +63,14 @@ describe('what the page may do', () => {
     expect(others.length).toBeLessThan(textFiles.length);
     expect(others.filter((path) => /mempool\.space\/api\/v1\/(prices|mining\/hashrate\/3d)/.test(read(path)))).toEqual([]);
     const asking = /\bfetch\(|XMLHttpRequest|new WebSocket\(|EventSource|sendBeacon|RTCPeerConnection/;
-    expect(others.filter((path) => path.endsWith('.js') && asking.test(read(path)))).toEqual([]);
+    expect(others.filter((path) => path.endsWith('.js') && asking.test(read(path)))).toEqual([COPY]);
+  });
+
+  test('the copy lists every file of the page, and none beside it', () => {
+    const listed = [...read(COPY).matchAll(/"url":"([^"]+)"/g)].map((match) => match[1] ?? '');
+    const own = paths.filter((path) => ![COPY, FRAME, 'hashwatt.html', 'index.html'].includes(path));
+    expect(listed.toSorted()).toEqual(['./', ...own.map((path) => path.replaceAll('\\', '/'))].toSorted());
+    expect(read(COPY)).not.toMatch(/https?:\/\//);
   });
 
   test('no script or style stands inside the document', () => {

@@ -50,10 +50,13 @@ test.each([
   expect(sources.filter((path) => pattern.test(withoutComments(readFileSync(join(ROOT, path), 'utf8'))))).toEqual([]);
 });
 
-test('no source of the page can ask anybody, but the frame of live figures, which is asked to', () => {
+test('no source of the page can ask anybody, but the frame of live figures, which is asked to, and the copy, for the page’s own files', () => {
   const asking = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\(|\bEventSource\b|\bsendBeacon\b|\bRTCPeerConnection\b/;
   const page = sources.filter((path) => /\.tsx?$/.test(path) && !path.startsWith('src/cli/'));
-  expect(page.filter((path) => asking.test(withoutComments(readFileSync(join(ROOT, path), 'utf8'))))).toEqual(['src/view/live/frame.ts']);
+  expect(page.filter((path) => asking.test(withoutComments(readFileSync(join(ROOT, path), 'utf8'))))).toEqual([
+    'src/view/live/frame.ts',
+    'src/view/offline/service.worker.ts',
+  ]);
 });
 
 test('no source holds a string that script filters match', () => {

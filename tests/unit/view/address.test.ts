@@ -3,17 +3,26 @@ import { expect, test } from 'vitest';
 import { mayAutostart, readAddress } from '../../../src/view/address';
 
 test('an empty address chooses nothing and complains about nothing', () => {
-  expect(readAddress('', false)).toEqual({ choices: {}, view: null, lesson: null, lang: 'en', autostart: false, problems: [] });
+  expect(readAddress('', false)).toEqual({
+    choices: {},
+    view: null,
+    lesson: null,
+    lang: 'en',
+    offline: null,
+    autostart: false,
+    problems: [],
+  });
 });
 
 test('every setting is read into its own place', () => {
   const query =
-    '?backend=both&threads=3&warmup=2s&duration=1500ms&window=500&repeat=2&seed=0A&class=phys-7b&view=search&lesson=4&lang=es&autostart=1';
+    '?backend=both&threads=3&warmup=2s&duration=1500ms&window=500&repeat=2&seed=0A&class=phys-7b&view=search&lesson=4&lang=es&offline=0&autostart=1';
   expect(readAddress(query, true)).toEqual({
     choices: { backend: 'both', threads: 3, warmupMaximum: 2000, duration: 1500, window: 500, repeat: 2, classCode: 'PHYS-7B', seed: '0a' },
     view: 'search',
     lesson: 4,
     lang: 'es',
+    offline: '0',
     autostart: true,
     problems: [],
   });
