@@ -1,16 +1,20 @@
 /**
- * Unpacks the page's program and lets it run: the policy of the document names the program's hash, so nothing else could run in its place.
- * Place: the single file's only readable script, bundled by vite-plugin.ts. A browser too old to unpack keeps the sentence in the document.
+ * Unpacks the program and lets it run: the policy of the document names the program's hash, so nothing else could run in its place.
+ * Place: the single file's only readable script, bundled by vite-plugin.ts. A browser too old to unpack shows the sentence in the document.
  */
-import { PAGE_ELEMENT } from './elements';
-import { unpack } from './unpack';
+import { PACKED_ELEMENT, PROGRAM_ELEMENT, TOO_OLD_ELEMENT } from './elements';
+
+/** gzip, written in base64. */
+async function unpack(packed: string): Promise<string> {
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
 
 async function boot(): Promise<void> {
-  const packed = document.getElementById(PAGE_ELEMENT);
   const program = document.createElement('script');
-  program.textContent = await unpack(packed?.textContent ?? '');
-  document.getElementById('too-old')?.remove();
+  program.id = PROGRAM_ELEMENT;
+  program.textContent = await unpack(document.getElementById(PACKED_ELEMENT)?.textContent ?? '');
   document.body.append(program);
 }
 
-void boot();
+boot().catch(() => document.getElementById(TOO_OLD_ELEMENT)?.removeAttribute('hidden'));

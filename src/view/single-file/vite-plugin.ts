@@ -1,6 +1,6 @@
 /**
- * Makes hashwatt.html: the whole page in one file that works from disk. Three bundles inside one another: the thread's text is in the
- * engine's, the engine's stands packed beside the page's, and a short script unpacks the page's. Classic scripts, because browsers load no
+ * Makes hashwatt.html: the whole page in one file that works from disk. The text of a CPU thread is
+ * inside the program of page and engine, which stands there packed; a short script unpacks it. Classic scripts, because browsers load no
  * modules from disk. The document's policy names each script and style by its hash, and allows workers from blobs and no connection.
  * Place: build time only, after the page's own build; with live/vite-plugin.ts the files of view that know Vite.
  */
@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type UserConfig } from 'vite';
-import { ENGINE_ELEMENT, PAGE_ELEMENT } from './elements';
+import { PACKED_ELEMENT, TOO_OLD_ELEMENT } from './elements';
 
 export const SINGLE_FILE = 'hashwatt.html';
 
@@ -41,10 +41,9 @@ export function singleFilePlugin(shared: () => UserConfig, copies: readonly stri
 
 async function singleFile(shared: () => UserConfig): Promise<string> {
   const thread = await bundle(shared(), [path('../../backend/cpu/worker.ts')]);
-  const engine = await bundle(shared(), [path('../../engine.worker.ts')], thread.script);
-  const page = await bundle(shared(), [path('../style/index.css'), path('../main.tsx')], thread.script);
+  const program = await bundle(shared(), [path('../style/index.css'), path('./entry.ts')], thread.script);
   const boot = await bundle(shared(), [path('./boot.ts')]);
-  return documentOf({ page: page.script, style: page.style, engine: engine.script, boot: boot.script });
+  return documentOf({ program: program.script, style: program.style, boot: boot.script });
 }
 
 interface Bundle {
@@ -97,20 +96,22 @@ function insidePlugin(sources: readonly string[], threadText: string): Plugin {
   };
 }
 
+/** In English: the page's own sentences are inside what cannot be unpacked. */
+const TOO_OLD = `<p id="${TOO_OLD_ELEMENT}" hidden>This browser is too old to unpack the page. It needs to be of 2023 or newer.</p>`;
+
 interface Parts {
-  readonly page: string;
+  readonly program: string;
   readonly style: string;
-  readonly engine: string;
   readonly boot: string;
 }
 
-function documentOf({ page, style, engine, boot }: Parts): string {
+function documentOf({ program, style, boot }: Parts): string {
   if (/<\/?script|<!--/i.test(boot)) throw new TypeError('"boot" expected no markup of scripts in it, it would end the element early');
   const shell = readFileSync(path('../../../index.html'), 'utf8');
   const icon = readFileSync(path('../../../public/icon.svg'), 'base64');
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(boot)} ${hashOf(page)}`,
+    `script-src ${hashOf(boot)} ${hashOf(program)}`,
     `style-src ${hashOf(style)}`,
     'worker-src blob:',
     'img-src data: blob:',
@@ -123,13 +124,13 @@ function documentOf({ page, style, engine, boot }: Parts): string {
     [/<link rel="icon"[^>]*>/, `<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,${icon}" />`],
     [/<link rel="stylesheet"[^>]*>/, `<style>${style}</style>`],
     [/\s*<script type="module"[^>]*><\/script>/, ''],
-    [/\s*<\/body>/, `\n${packed(PAGE_ELEMENT, page)}\n${packed(ENGINE_ELEMENT, engine)}\n<script>${boot}</script>\n</body>`],
+    [/\s*<\/body>/, `\n${TOO_OLD}\n${packed(program)}\n<script>${boot}</script>\n</body>`],
   ];
   return parts.reduce((text, [pattern, by]) => replaceOnce(text, pattern, by), shell);
 }
 
-function packed(id: string, script: string): string {
-  return `<script type="text/plain" id="${id}">${gzipSync(script, { level: 9 }).toString('base64')}</script>`;
+function packed(script: string): string {
+  return `<script type="text/plain" id="${PACKED_ELEMENT}">${gzipSync(script, { level: 9 }).toString('base64')}</script>`;
 }
 
 function hashOf(text: string): string {

@@ -11,17 +11,17 @@ const html = read('hashwatt.html');
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const inner = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
-const [page = '', engine = '', ...more] = inner(/<script type="text\/plain" id="[a-z-]+">([^<]+)<\/script>/g).map((packed) =>
+const [program = '', ...more] = inner(/<script type="text\/plain" id="[a-z-]+">([^<]+)<\/script>/g).map((packed) =>
   gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
 );
 const scripts = inner(/<script>([\s\S]*?)<\/script>/g);
 const styles = inner(/<style>([\s\S]*?)<\/style>/g);
 
-test('the policy allows its script, the packed page, its style, workers from its own text, and nothing else', () => {
+test('the policy allows its script, the packed program, its style, workers from its own text, and nothing else', () => {
   expect([scripts.length, styles.length, more.length]).toEqual([1, 1, 0]);
   expect(/http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(html)?.[1]?.split('; ')).toEqual([
     "default-src 'none'",
-    `script-src ${hashOf(scripts[0] ?? '')} ${hashOf(page)}`,
+    `script-src ${hashOf(scripts[0] ?? '')} ${hashOf(program)}`,
     `style-src ${hashOf(styles[0] ?? '')}`,
     'worker-src blob:',
     'img-src data: blob:',
@@ -33,7 +33,7 @@ test('the policy allows its script, the packed page, its style, workers from its
 
 test('it loads no file', () => {
   expect(html).not.toMatch(/<script[^>]*\ssrc=|<link[^>]*href="(?!data:)|@import|url\(\s*["']?(?!data:)[\w./]/);
-  for (const script of [page, engine]) expect(script).not.toMatch(/\bimport\(|import\.meta|importScripts\(/);
+  expect(program).not.toMatch(/\bimport\(|import\.meta|importScripts\(/);
 });
 
 test('what is packed holds no string that script filters match, asks nobody, and makes no code from text', () => {
@@ -41,7 +41,7 @@ test('what is packed holds no string that script filters match, asks nobody, and
     /\bfetch\(|XMLHttpRequest|new WebSocket\(|EventSource|sendBeacon|RTCPeerConnection/,
     /WebAssembly|\beval\(|new Function\(/,
   ];
-  for (const script of [page, engine, ...scripts])
+  for (const script of [program, ...scripts])
     expect([...forbidden, ...BLOCKED_STRINGS].filter((pattern) => pattern.test(script))).toEqual([]);
 });
 

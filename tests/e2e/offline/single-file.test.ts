@@ -47,6 +47,13 @@ describe('from disk', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('a browser that cannot unpack it says so', async () => {
+    const { page } = await watchedTab(await browser.newContext());
+    await page.addInitScript(() => Reflect.deleteProperty(window, 'DecompressionStream'));
+    await page.goto(ADDRESS);
+    await page.getByText('This browser is too old to unpack the page.').waitFor();
+  });
+
   test('live figures are not offered, with a sentence; nor is the file itself', async () => {
     const { page } = await openFile();
     await openPicture(page);
