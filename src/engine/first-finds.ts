@@ -10,7 +10,6 @@ import { hasZeroBits } from '../backend/reference';
 import { toHex } from '../core/bytes';
 import { HashwattError } from '../core/errors';
 import { expectPositive, expectWhole } from '../core/expect';
-import { milliseconds } from '../core/units';
 import { challengeHeader } from '../work/challenge';
 import { displayHash } from '../work/header';
 import { createJob, digestOf, headerOf, type Job, NONCE_COUNT } from '../work/job';
@@ -80,8 +79,11 @@ export type ShareEvent =
   | { readonly kind: 'warming' }
   | { readonly kind: 'block'; readonly finds: readonly Find[]; readonly hashes: number; readonly elapsed_ms: number };
 
-/** Loops are compiled by then; see backend/cpu/tune.ts. */
-const WARM_UP = milliseconds(700);
+/** A cold loop is compiled within 0.14 to 0.7 s (backend/cpu/tune.ts); on a busy machine it takes longer. */
+const WARM_UP = { least: 600, most: 3000 } as const;
+/** Warm when so many blocks in a row bring nothing new. */
+const FLAT_BLOCKS = 4;
+const NEWS = 1.1;
 /** Long against a message, short against Stop. */
 const BLOCK_MS = 80;
 const LEAST_BLOCK = 1024;
@@ -110,7 +112,7 @@ export async function climb(signal: AbortSignal, ports: Ports, order: ClimbOrder
   return withBackend(signal, ports, order.backend, null, async (backend) => {
     const begun = ports.clock.now();
     const spent = (): number => ports.clock.now() - begun;
-    await measurePace(signal, ports, backend, pace);
+    await warmUp(signal, ports, backend, pace);
     for (let rung = order.firstZeroBits; rung <= 32; rung += order.step) {
       const expected = ((order.tries * 2 ** rung) / rateOf(pace)) * 1000;
       if (rung > order.firstZeroBits && spent() + expected > order.budget_ms) return report('climbed');
@@ -217,10 +219,23 @@ function blockSize(pace: Pace): number {
   return Math.min(NONCE_COUNT, Math.max(FIRST_BLOCK, size));
 }
 
-/** One block of a header that nobody else uses, so that the first rungs have a rate to be planned with. */
-async function measurePace(signal: AbortSignal, ports: Ports, backend: Backend, pace: Pace): Promise<void> {
+/** Searches a header that nobody uses until the rate grows no more, so that the first rungs are as fast as the last. */
+async function warmUp(signal: AbortSignal, ports: Ports, backend: Backend, pace: Pace): Promise<void> {
   const job = createJob(new Uint8Array(80));
-  for (const size of [FIRST_BLOCK, 4 * FIRST_BLOCK]) await searchBlock(signal, ports, backend, { job, zeroBits: 32, first: 0, size, pace });
+  const begun = ports.clock.now();
+  const spent = (): number => ports.clock.now() - begun;
+  let best = 0;
+  let flat = 0;
+  for (let size = LEAST_BLOCK; spent() < WARM_UP.least || (flat < FLAT_BLOCKS && spent() < WARM_UP.most); ) {
+    const { elapsed } = await searchBlock(signal, ports, backend, { job, zeroBits: 32, first: 0, size, pace: { hashes: 0, elapsed: 0 } });
+    const rate = elapsed > 0 ? size / elapsed : 0;
+    flat = rate > best * NEWS ? 0 : flat + 1;
+    best = Math.max(best, rate);
+    pace.hashes = size;
+    pace.elapsed = elapsed;
+    // In steps, because a loop speeds up hundreds of times while it is compiled, and Stop has to wait for a block.
+    size = Math.min(NONCE_COUNT, Math.max(LEAST_BLOCK, Math.min(4 * size, Math.floor(rate * BLOCK_MS))));
+  }
 }
 
 async function withBackend<Value>(
@@ -232,7 +247,6 @@ async function withBackend<Value>(
 ): Promise<Value> {
   const backend = await ports.openBackend(signal, kind === 'webgpu' ? 'gpu' : 'cpu', threads);
   try {
-    await backend.tune(signal, WARM_UP);
     return await work(backend);
   } finally {
     await backend.dispose();

@@ -34,9 +34,19 @@ export function payByShares(shares: readonly number[]): readonly number[] {
   return sum === 0 ? [] : shares.map((count) => count / sum);
 }
 
-/** A Poisson count by Knuth's product of uniform numbers; large means in halves, so that e^-m does not vanish. */
+/** From here on the normal distribution is within 1 % of Poisson's at every count, and counting one by one would take seconds. */
+const LARGE_MEAN = 10_000;
+
+/**
+ * A Poisson count by Knuth's product of uniform numbers; means above 30 in halves, so that e^-m does not vanish; above 10,000 a normal number
+ * by Box and Muller, rounded.
+ */
 export function poisson(random: Random, mean: number): number {
-  if (expectNonNegative('mean', mean) > 30) return poisson(random, mean / 2) + poisson(random, mean / 2);
+  if (expectNonNegative('mean', mean) > LARGE_MEAN) {
+    const normal = Math.sqrt(-2 * Math.log(1 - random.nextUnit())) * Math.cos(2 * Math.PI * random.nextUnit());
+    return Math.round(mean + Math.sqrt(mean) * normal);
+  }
+  if (mean > 30) return poisson(random, mean / 2) + poisson(random, mean / 2);
   const limit = Math.exp(-mean);
   let product = 1;
   let count = -1;

@@ -152,10 +152,89 @@ const ladder = {
   },
 } as const;
 
+const pool = {
+  tabsHeading: 'Share one search',
+  tabsIntro:
+    'Open this step in a second tab of this browser: the tabs find each other and share one search. Each uses one thread, so two tabs on one computer are two workers. Nothing leaves the browser.',
+  noChannel: 'This browser lets no tab hear another, so this tab is a pool of one. The second part works all the same.',
+  terms: (share: number, block: number, ratio: number) =>
+    `Whoever finds a hash with ${share} zero bits has a share: proof of work done. A hash with ${block} zero bits is the block and ends the round; on average it takes ${ratio} shares. Every tab has a header of its own, so none tries what another has tried, and every tab hashes the others’ shares to check them.`,
+  work: 'Look for shares',
+  next: 'Open the next round',
+  before:
+    'One thread at full load, 60 seconds at most. Esc stops, and so does hiding this tab: put two windows side by side to see both work.',
+  sharesTitle: 'Shares of this round',
+  columns: {
+    member: 'Member',
+    shares: 'Shares',
+    picture: 'As a bar',
+    part: 'Part',
+    period: 'Month',
+    alone: 'Alone, blocks',
+    pooled: 'In the pool, blocks',
+  },
+  thisTab: (name: string) => `This tab, ${name}`,
+  tab: (name: string) => `Tab ${name}`,
+  together: 'Together',
+  blockOwn: (bits: number) => `The block! This tab found a hash with ${bits} zero bits.`,
+  blockOther: (name: string, bits: number) => `The block! Tab ${name} found a hash with ${bits} zero bits.`,
+  /** `found` 1: this tab found the block itself. */
+  paid: (part: string, found: number) =>
+    found === 1
+      ? `By shares this tab gets ${part} of the reward. Alone it would have had all of this block, and nothing of the others’.`
+      : `By shares this tab gets ${part} of the reward. Alone it would have had nothing.`,
+  refused: (messages: number) =>
+    messages === 1
+      ? 'One message on the channel was no share of this round, and was ignored.'
+      : `${messages} messages on the channel were no shares of this round, and were ignored.`,
+  luckHeading: 'Alone or together: two years',
+  paste: 'Result codes or rates of the others, one a line',
+  pasteNote: 'For example a code of eight characters from a result, or 12 MH/s. Until there is one, everybody has your rate.',
+  partners: (count: number) => (count === 1 ? 'One other is in the pool.' : `${count} others are in the pool.`),
+  lineUnknown: (line: number, text: string) => `Line ${line}, “${text}”, is neither a result code nor a rate, and was left out.`,
+  lineRepeated: (line: number, code: string) => `Line ${line} repeats the code ${code}; it counts once.`,
+  lineCorrected: (line: number, code: string) => `Line ${line} was read as ${code}: is that what was meant?`,
+  tooMany: (lines: number) => `${lines} lines more than a pool of this page can hold were left out.`,
+  who: { measured: 'your device', given: 'the device of this link', example: 'the example, not your device,' },
+  once: (month: string, who: string, rate: string, wait: string) =>
+    `In ${month} ${who} with ${rate} would have found one block in *${wait}* on average.`,
+  life: (members: number, empty: number, periods: number) =>
+    `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In the pool of ${members}`,
+  lifeSupposed: (members: number, empty: number, periods: number) =>
+    `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In a pool of ${members} like it`,
+  steady: (least: string, most: string) =>
+    `it is paid *${least} to ${most}* blocks every month. The mean is the same: a pool makes nobody richer, only steadier.`,
+  luckTitle: 'Blocks a month, alone and in the pool',
+  luckAxes: 'Each column is a month of 30 days.',
+  luckDescription: (periods: number, empty: number, least: string, most: string) =>
+    `${periods} months. Alone, ${empty} of them are empty and others have one block or more; in the pool each brings ${least} to ${most} blocks.`,
+  legend: { alone: 'alone', pooled: 'in the pool', mean: (mean: string) => `mean ${mean}` },
+  simulated:
+    'Drawn by chance with the formulas below, always the same for the same draw. No fee of a pool and no change of difficulty is counted.',
+  again: 'Draw two other years',
+  today: (month: string, alone: string, members: number, together: string) =>
+    `At the difficulty of ${month} one block alone takes *${alone}* on average, and all ${members} together wait ${together} for one.`,
+  todaySupposed: (month: string, alone: string, members: number, together: string) =>
+    `At the difficulty of ${month} one block alone takes *${alone}* on average, and ${members} like it together wait ${together} for one.`,
+  formula: {
+    pay: 'pay = own shares ÷ all shares',
+    payMeaning: 'shares come as evenly as the work is done, so they measure it, to about one part in √shares',
+    mean: 'm = H × T ÷ W',
+    meanMeaning: 'blocks a month on average, alone and in the pool alike',
+    nothing: 'P(nothing) = e^−m',
+    nothingMeaning: 'months without a block, alone',
+    alone: 'standard deviation alone = √m',
+    aloneMeaning: 'blocks come as a Poisson count, in units of whole blocks',
+    pooled: 'standard deviation in the pool = √(m × s)',
+    pooledMeaning: (times: string) => `s is your part of the pool’s rate: luck counts ${times} times less`,
+  },
+} as const;
+
 export const activities = {
   stop: 'Stop',
   stopping: 'Stopping',
   withoutWorkers: 'This needs web workers, which are missing here. The rest of the lesson works.',
   byHand,
   ladder,
+  pool,
 } as const;

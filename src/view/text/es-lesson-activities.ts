@@ -160,10 +160,88 @@ const ladder: Translated<typeof english.ladder> = {
   },
 };
 
+const pool: Translated<typeof english.pool> = {
+  tabsHeading: 'Compartir una búsqueda',
+  tabsIntro:
+    'Abre este paso en otra pestaña de este navegador: las pestañas se encuentran y comparten una búsqueda. Cada una usa un hilo, así que dos pestañas en un ordenador son dos trabajadoras. Nada sale del navegador.',
+  noChannel: 'En este navegador ninguna pestaña puede oír a otra, así que esta es un grupo de una sola. La segunda parte funciona igual.',
+  terms: (share, block, ratio) =>
+    `Quien encuentra un hash con ${share} bits a cero tiene una participación: prueba de trabajo hecho. Un hash con ${block} bits a cero es el bloque y termina la ronda; cuesta de media ${ratio} participaciones. Cada pestaña tiene su propia cabecera, así que ninguna prueba lo que otra ya probó, y cada una calcula los hashes de las demás para comprobarlos.`,
+  work: 'Buscar participaciones',
+  next: 'Abrir la ronda siguiente',
+  before:
+    'Un hilo a plena carga, 60 segundos como mucho. Esc lo detiene, y ocultar esta pestaña también: pon dos ventanas una al lado de la otra para ver trabajar a las dos.',
+  sharesTitle: 'Participaciones de esta ronda',
+  columns: {
+    member: 'Miembro',
+    shares: 'Participaciones',
+    picture: 'En barra',
+    part: 'Parte',
+    period: 'Mes',
+    alone: 'A solas, bloques',
+    pooled: 'En grupo, bloques',
+  },
+  thisTab: (name) => `Esta pestaña, ${name}`,
+  tab: (name) => `Pestaña ${name}`,
+  together: 'En total',
+  blockOwn: (bits) => `¡El bloque! Esta pestaña encontró un hash con ${bits} bits a cero.`,
+  blockOther: (name, bits) => `¡El bloque! La pestaña ${name} encontró un hash con ${bits} bits a cero.`,
+  paid: (part, found) =>
+    found === 1
+      ? `Por sus participaciones, a esta pestaña le toca ${part} de la recompensa. A solas habría tenido todo este bloque y nada de los de las demás.`
+      : `Por sus participaciones, a esta pestaña le toca ${part} de la recompensa. A solas no habría tenido nada.`,
+  refused: (messages) =>
+    messages === 1
+      ? 'Un mensaje del canal no era una participación de esta ronda y se ha pasado por alto.'
+      : `${messages} mensajes del canal no eran participaciones de esta ronda y se han pasado por alto.`,
+  luckHeading: 'A solas o en grupo: dos años',
+  paste: 'Códigos de resultado o tasas de los demás, uno por línea',
+  pasteNote: 'Por ejemplo, un código de ocho caracteres de un resultado, o 12 MH/s. Mientras no haya ninguno, todos tienen tu tasa.',
+  partners: (count) => (count === 1 ? 'Hay otro en el grupo.' : `Hay otros ${count} en el grupo.`),
+  lineUnknown: (line, text) => `La línea ${line}, «${text}», no es ni un código de resultado ni una tasa y se ha omitido.`,
+  lineRepeated: (line, code) => `La línea ${line} repite el código ${code}; cuenta una vez.`,
+  lineCorrected: (line, code) => `La línea ${line} se ha leído como ${code}: ¿es lo que se quería decir?`,
+  tooMany: (lines) => `Se han omitido ${lines} líneas más de las que caben en un grupo de esta página.`,
+  who: { measured: 'tu dispositivo', given: 'el dispositivo de este enlace', example: 'el ejemplo, que no es tu dispositivo,' },
+  once: (month, who, rate, wait) => `En ${month}, ${who} con ${rate} habría encontrado un bloque en *${wait}* de media.`,
+  life: (members, empty, periods) =>
+    `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En el grupo de ${members}`,
+  lifeSupposed: (members, empty, periods) =>
+    `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En un grupo de ${members} como él`,
+  steady: (least, most) =>
+    `cobra de *${least} a ${most}* bloques cada mes. La media es la misma: un grupo no hace más rico a nadie, solo más regular.`,
+  luckTitle: 'Bloques al mes, a solas y en grupo',
+  luckAxes: 'Cada columna es un mes de 30 días.',
+  luckDescription: (periods, empty, least, most) =>
+    `${periods} meses. A solas, ${empty} están vacíos y otros tienen un bloque o más; en grupo cada uno da de ${least} a ${most} bloques.`,
+  legend: { alone: 'a solas', pooled: 'en grupo', mean: (mean) => `media ${mean}` },
+  simulated:
+    'Sorteado con las fórmulas de abajo, siempre igual para el mismo sorteo. No se cuentan ni comisiones del grupo ni cambios de dificultad.',
+  again: 'Sortear otros dos años',
+  today: (month, alone, members, together) =>
+    `Con la dificultad de ${month}, un bloque a solas cuesta *${alone}* de media, y los ${members} juntos esperan uno durante ${together}.`,
+  todaySupposed: (month, alone, members, together) =>
+    `Con la dificultad de ${month}, un bloque a solas cuesta *${alone}* de media, y ${members} como él juntos esperan uno durante ${together}.`,
+  formula: {
+    pay: 'pago = participaciones propias ÷ todas las participaciones',
+    payMeaning:
+      'las participaciones llegan tan repartidas como el trabajo, así que lo miden, con un error de una parte en √participaciones',
+    mean: 'm = H × T ÷ W',
+    meanMeaning: 'bloques al mes de media, igual a solas que en grupo',
+    nothing: 'P(nada) = e^−m',
+    nothingMeaning: 'meses sin bloque, a solas',
+    alone: 'desviación típica a solas = √m',
+    aloneMeaning: 'los bloques llegan como un recuento de Poisson, en bloques enteros',
+    pooled: 'desviación típica en grupo = √(m × s)',
+    pooledMeaning: (times) => `s es tu parte de la tasa del grupo: la suerte cuenta ${times} veces menos`,
+  },
+};
+
 export const activities: Translated<typeof english> = {
   stop: 'Parar',
   stopping: 'Parando',
   withoutWorkers: 'Para esto hacen falta web workers, que aquí no existen. El resto de la lección funciona.',
   byHand,
   ladder,
+  pool,
 };

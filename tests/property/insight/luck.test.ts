@@ -156,9 +156,11 @@ describe('alone and together', () => {
     expect(incomeDeviation(4, 0.25)).toBe(1);
   });
 
-  test('Poisson counts have their mean and variance, also past 30', () => {
+  test('Poisson counts have their mean and variance, also past 30 and past 10,000', () => {
     const random = createRandom('d1ce');
-    for (const expected of [0, 0.3, 4, 75]) {
+    // 1e15 would take a lifetime, one by one.
+    expect(Math.abs(poisson(random, 1e15) - 1e15)).toBeLessThan(6 * Math.sqrt(1e15));
+    for (const expected of [0, 0.3, 4, 75, 10_001]) {
       const counts = Array.from({ length: 8000 }, () => poisson(random, expected));
       expect(Math.abs(mean(counts) - expected)).toBeLessThanOrEqual(5 * Math.sqrt(expected / 8000));
       expect(Math.abs(deviation(counts) ** 2 - expected)).toBeLessThanOrEqual(0.1 * expected + 1e-12);

@@ -29,7 +29,7 @@ export function RungsPart({ climbed, numbers }: RungsPartProps) {
       <h3 id="rungs-heading">{sentences.rungsHeading}</h3>
       {own === null || climbed.ended === null ? null : (
         <p class="part-sentence">
-          <Marked text={sentences.topRung(top.zeroBits, count(top.mean), shortTime(top.mean / own), count(meanHashes(top.zeroBits)))} />{' '}
+          <Marked text={sentences.topRung(top.zeroBits, count(top.mean), shortTime(top.mean / own), whole(meanHashes(top.zeroBits)))} />{' '}
           <Marked text={sentences.rateSeen(rate(own))} /> <Marked text={sentences.against[numbers.source](rate(numbers.best))} />
         </p>
       )}

@@ -84,7 +84,7 @@ function SpreadDrawing({ width, waits }: { readonly width: number; readonly wait
         </g>
       ))}
       <path class="expected-line" d={line} />
-      <text class="label on-ground" x={x.at(1.6)} y={y.at((bins[1]?.expected ?? 0) * 1.05)}>
+      <text class="label on-ground" x={x.at(1.5) + 8} y={y.at(bins[2]?.expected ?? 0) + 4}>
         {words.ladder.legend.expected}
       </text>
       <line class="axis-line" x1={x.at(0)} x2={x.at(HIGH)} y1={BOTTOM} y2={BOTTOM} />
