@@ -85,7 +85,7 @@ const ladder = {
   whichTime:
     'The number of hashes of each try is exact. Its time is that number divided by the rate of the whole climb; the diamonds are what the clock says, from 20 ms upwards, where it is sharp enough.',
   bitsAxis: 'k, zero bits asked for',
-  legend: { each: 'one try', mean: 'mean of the rung', clock: 'the clock’s mean', theory: 'theory, 2ᵏ ÷ H', expected: 'theory, e⁻ˣ' },
+  legend: { each: 'one try', mean: 'mean of the rung', clock: 'the clock’s mean', theory: 'theory, 2ᵏ ÷ H' },
   columns: {
     bits: 'Zero bits',
     found: 'Found',
@@ -162,7 +162,7 @@ const pool = {
   work: 'Look for shares',
   next: 'Open the next round',
   before:
-    'One thread at full load, 60 seconds at most. Esc stops, and so does hiding this tab: put two windows side by side to see both work.',
+    'One thread at full load, 60 seconds at most. Esc stops, and so does hiding this tab, which keeps its shares: put two windows side by side to see both work.',
   sharesTitle: 'Shares of this round',
   columns: {
     member: 'Member',
@@ -203,12 +203,12 @@ const pool = {
   lifeSupposed: (members: number, empty: number, periods: number) =>
     `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In a pool of ${members} like it`,
   steady: (least: string, most: string) =>
-    `it is paid *${least} to ${most}* blocks every month. The mean is the same: a pool makes nobody richer, only steadier.`,
+    `it is paid *${least} to ${most} blocks* a month. The mean is the same: a pool makes nobody richer, only steadier.`,
   luckTitle: 'Blocks a month, alone and in the pool',
   luckAxes: 'Each column is a month of 30 days.',
   luckDescription: (periods: number, empty: number, least: string, most: string) =>
     `${periods} months. Alone, ${empty} of them are empty and others have one block or more; in the pool each brings ${least} to ${most} blocks.`,
-  legend: { alone: 'alone', pooled: 'in the pool', mean: (mean: string) => `mean ${mean}` },
+  legend: { alone: 'alone', pooled: 'in the pool', mean: (mean: string) => `dashed: mean ${mean}` },
   simulated:
     'Drawn by chance with the formulas below, always the same for the same draw. No fee of a pool and no change of difficulty is counted.',
   again: 'Draw two other years',

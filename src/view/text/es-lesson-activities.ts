@@ -93,7 +93,6 @@ const ladder: Translated<typeof english.ladder> = {
     mean: 'media del peldaño',
     clock: 'media según el reloj',
     theory: 'teoría, 2ᵏ ÷ H',
-    expected: 'teoría, e⁻ˣ',
   },
   columns: {
     bits: 'Bits a cero',
@@ -170,7 +169,7 @@ const pool: Translated<typeof english.pool> = {
   work: 'Buscar participaciones',
   next: 'Abrir la ronda siguiente',
   before:
-    'Un hilo a plena carga, 60 segundos como mucho. Esc lo detiene, y ocultar esta pestaña también: pon dos ventanas una al lado de la otra para ver trabajar a las dos.',
+    'Un hilo a plena carga, 60 segundos como mucho. Esc lo detiene, y ocultar esta pestaña también, aunque conserva sus participaciones: pon dos ventanas una al lado de la otra para ver trabajar a las dos.',
   sharesTitle: 'Participaciones de esta ronda',
   columns: {
     member: 'Miembro',
@@ -209,12 +208,12 @@ const pool: Translated<typeof english.pool> = {
   lifeSupposed: (members, empty, periods) =>
     `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En un grupo de ${members} como él`,
   steady: (least, most) =>
-    `cobra de *${least} a ${most}* bloques cada mes. La media es la misma: un grupo no hace más rico a nadie, solo más regular.`,
+    `cobra de *${least} a ${most} bloques* al mes. La media es la misma: un grupo no hace más rico a nadie, solo más regular.`,
   luckTitle: 'Bloques al mes, a solas y en grupo',
   luckAxes: 'Cada columna es un mes de 30 días.',
   luckDescription: (periods, empty, least, most) =>
     `${periods} meses. A solas, ${empty} están vacíos y otros tienen un bloque o más; en grupo cada uno da de ${least} a ${most} bloques.`,
-  legend: { alone: 'a solas', pooled: 'en grupo', mean: (mean) => `media ${mean}` },
+  legend: { alone: 'a solas', pooled: 'en grupo', mean: (mean) => `a trazos: media ${mean}` },
   simulated:
     'Sorteado con las fórmulas de abajo, siempre igual para el mismo sorteo. No se cuentan ni comisiones del grupo ni cambios de dificultad.',
   again: 'Sortear otros dos años',

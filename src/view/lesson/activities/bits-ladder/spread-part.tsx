@@ -69,7 +69,7 @@ function SpreadDrawing({ width, waits }: { readonly width: number; readonly wait
     .join('');
   return (
     <svg viewBox={`0 0 ${width} ${HEIGHT}`} width="100%" class="plot spread-plot">
-      {bins.map(({ from, count }) => (
+      {bins.map(({ from, count, expected }) => (
         <g key={from}>
           <rect
             class="own-bar"
@@ -78,15 +78,12 @@ function SpreadDrawing({ width, waits }: { readonly width: number; readonly wait
             y={y.at(count)}
             height={BOTTOM - y.at(count)}
           />
-          <text class="on-own-bar" x={x.at(from + 0.25)} y={y.at(count) - 5} text-anchor="middle">
+          <text class="on-own-bar" x={x.at(from + 0.25)} y={y.at(Math.max(count, expected)) - 5} text-anchor="middle">
             {count}
           </text>
         </g>
       ))}
       <path class="expected-line" d={line} />
-      <text class="label on-ground" x={x.at(1.5) + 8} y={y.at(bins[2]?.expected ?? 0) + 4}>
-        {words.ladder.legend.expected}
-      </text>
       <line class="axis-line" x1={x.at(0)} x2={x.at(HIGH)} y1={BOTTOM} y2={BOTTOM} />
       {[0, 1, 2, 3, 4].map((tick) => (
         <g key={tick}>

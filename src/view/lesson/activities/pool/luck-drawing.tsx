@@ -11,7 +11,7 @@ interface LuckDrawingProps {
 }
 
 const PANEL = 130;
-const HEAD = 26;
+const HEAD = 38;
 const FOOT = 26;
 const LEFT = 26;
 
@@ -30,7 +30,7 @@ export function LuckDrawing({ width, history, mean }: LuckDrawingProps) {
         const y = linearAxis(0, most, top + PANEL, top);
         return (
           <g key={label}>
-            <text class={isOwn ? 'own-label' : 'label label-strong'} x={0} y={top - 10}>
+            <text class={isOwn ? 'own-label' : 'label label-strong'} x={0} y={top - 12}>
               {label}
             </text>
             {Array.from({ length: most + 1 }, (_, tick) => tick)
@@ -56,7 +56,7 @@ export function LuckDrawing({ width, history, mean }: LuckDrawingProps) {
             ))}
             <line class="mean-line" x1={LEFT} x2={width} y1={y.at(mean)} y2={y.at(mean)} />
             {row === 0 ? (
-              <text class="label on-ground" x={width} y={y.at(mean) - 5} text-anchor="end">
+              <text class="label" x={width} y={top - 12} text-anchor="end">
                 {words.pool.legend.mean(decimal(mean, 2))}
               </text>
             ) : null}
