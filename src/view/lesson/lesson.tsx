@@ -3,6 +3,7 @@
  * Place: loaded when its address is opened (room.tsx); the step and its options stand in the fragment (sequence.ts).
  */
 import '../style/lesson.css';
+import '../style/lesson-activities.css';
 import '../style/lesson-guess.css';
 import '../style/lesson-projector.css';
 import { useEffect } from 'preact/hooks';
