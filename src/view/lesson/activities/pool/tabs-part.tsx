@@ -17,8 +17,8 @@ import { allShares, BITS_ABOVE_SHARE, blockOf, memberName, type Round, type Roun
 
 /** The page's limit for one click. */
 const LIMIT_MS = 60_000;
-/** Until one thread was measured: what a JavaScript loop does on an ordinary computer, to a factor of a few. */
-const SUPPOSED_RATE = 1e6;
+/** Until one thread was measured: what a JavaScript loop does on an old computer. A round too short is better than one that never ends. */
+const SUPPOSED_RATE = 5e5;
 
 function newTerms(rate: number): Omit<RoundTerms, 'number'> {
   const shareBits = shareBitsFor(rate);
