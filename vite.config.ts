@@ -142,7 +142,7 @@ const lib: ViteUserConfig = {
     outDir: 'dist/lib',
     target: 'es2022',
     minify: false,
-    lib: { entry: { index: 'src/index.ts', 'cpu-worker': 'src/backend/cpu/worker.ts' }, formats: ['es'] },
+    lib: { entry: { index: 'src/index.ts', insight: 'src/insight.ts', 'cpu-worker': 'src/backend/cpu/worker.ts' }, formats: ['es'] },
     rolldownOptions: QUIET,
   },
 };

@@ -39,6 +39,7 @@ test('runs by name, with no other package beside it: a block found again, a smok
   writeFileSync(
     join(project, 'run.mjs'),
     `import * as hashwatt from 'hashwatt';
+     import * as insight from 'hashwatt/insight';
      const { milliseconds } = hashwatt;
      let time = 0;
      const clock = {
@@ -66,6 +67,8 @@ test('runs by name, with no other package beside it: a block found again, a smok
      forged.runs[0].hashrate.median_h_per_s *= 1.1;
      const refused = await hashwatt.searchNonces(signal, ports, { header: 'ff', range, zeroBits: 32, backend: 'cpu' }).catch((error) => error);
      console.log(JSON.stringify({
+       share: insight.monthBalance(insight.networkMonth('2009-01'), { rate: insight.hashesPerSecond(100e6),
+         power: insight.exactly(insight.watts(15)), electricityPrice: insight.usDollarsPerKilowattHour(0.3) }).share.toFixed(3),
        nonce: found.matches[0]?.nonce, status: result.runs[0].status, windows: result.runs[0].hashrate.samples.length,
        own: hashwatt.verifyResult(result).findings, forged: hashwatt.verifyResult(forged).isConsistent,
        refused: [refused instanceof hashwatt.HashwattError, refused.code],
@@ -74,6 +77,7 @@ test('runs by name, with no other package beside it: a block found again, a smok
   const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd: project, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toEqual({
+    share: '0.933',
     nonce: 2083236893,
     status: 'ok',
     windows: 6,
@@ -109,6 +113,8 @@ describe('its declarations', () => {
   beforeAll(installTypes);
 
   const example = readFileSync(inRoot('examples/library.ts'), 'utf8').replace("'../src/index'", "'hashwatt'");
+  const contrast = `import { lastMonthEarning, hashesPerSecond } from 'hashwatt/insight';
+    export const end = lastMonthEarning(hashesPerSecond(1e8));`;
   const node = { module: 'nodenext', moduleResolution: 'nodenext' };
   const bundler = { module: 'esnext', moduleResolution: 'bundler' };
 
@@ -117,7 +123,7 @@ describe('its declarations', () => {
     ['a bundler, declarations checked too', { ...bundler, skipLibCheck: false }],
     ['Node without any DOM', { ...node, lib: ['ES2023'], skipLibCheck: true }],
   ])('compile our example by name, for %s', (_, options) => {
-    expect(compile(example, options)).toBe('');
+    expect(compile(`${example}\n${contrast}`, options)).toBe('');
   });
 
   test('know the kinds: a wrong one is refused, and a result is not "any"', () => {

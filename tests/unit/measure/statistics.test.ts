@@ -163,6 +163,12 @@ describe('the interval of the median', () => {
     expect(held).toBeGreaterThan(0.93 - 0.014);
     expect(held).toBeLessThan(0.97 + 0.014);
   });
+
+  test('covers 93 to 97 % with the 120 windows of the standard profile and correlation 0.6', () => {
+    const held = coverage(120, 0.6, 600, 'ab');
+    expect(held).toBeGreaterThan(0.93);
+    expect(held).toBeLessThan(0.97);
+  });
 });
 
 describe('drift', () => {
