@@ -70,8 +70,13 @@ export async function hashWasmEngine(): Promise<Engine> {
   };
 }
 
+/** Those with several version-rolled headers: the tuner takes what is quickest, and so does the bench. */
+export function ourRolledEngines(): Engine[] {
+  return [...ourEngines(2), ...ourEngines(4)];
+}
+
 /** Each emitted copy of our loop for so many headers; the pool keeps the quickest, and so does the bench. */
-export function ourEngines(headers: 1 | 2): Engine[] {
+export function ourEngines(headers: 1 | 2 | 4): Engine[] {
   const words = Int32Array.from(hostWords(headers, createJob(benchHeader(), headers)));
   return loops.filter((loop) => loop.headers === headers).map((loop) => ourEngine(loop, words));
 }

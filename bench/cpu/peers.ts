@@ -1,11 +1,12 @@
 /** Everything that one thread can compare by itself, in Node or in a worker. Names are fixed here, for the rows. */
-import { type Engine, hashWasmEngine, nobleEngine, ourEngines } from './engines';
+import { type Engine, hashWasmEngine, nobleEngine, ourEngines, ourRolledEngines } from './engines';
 import { checkAgreement, interleave, quickest } from './interleave';
 
 /** Hashes per second, medians of interleaved rounds. */
 export interface PeerRates {
   readonly single: number;
   readonly rolled: number;
+  readonly rolledHeaders: number;
   readonly noble: number;
   readonly hashWasm: number;
 }
@@ -19,8 +20,14 @@ export async function comparePeers(): Promise<PeerRates> {
   const hashWasm = await hashWasmEngine();
   checkAgreement([...singles, noble, hashWasm]);
   const single = quickest(singles);
-  const rolled = quickest(ourEngines(2));
+  const rolled = quickest(ourRolledEngines());
   const rates = interleave([single, noble, rolled, hashWasm], ROUNDS, TURN_MS);
   const rateOf = ({ id }: Engine): number => rates[id] ?? Number.NaN;
-  return { single: rateOf(single), rolled: rateOf(rolled), noble: rateOf(noble), hashWasm: rateOf(hashWasm) };
+  return {
+    single: rateOf(single),
+    rolled: rateOf(rolled),
+    rolledHeaders: rolled.headers,
+    noble: rateOf(noble),
+    hashWasm: rateOf(hashWasm),
+  };
 }

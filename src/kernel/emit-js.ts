@@ -5,8 +5,9 @@
  * The shape is V8's: it never optimises a function over 61,440 bytes of bytecode, and a loop over about 5,000 machine instructions falls out of
  * the processor's cache of decoded instructions. So the work is cut into functions that each loop over a block of nonces and hand words on in
  * memory: the first hash leaves eight words a header, the second hash reads them and compares. Split so, it ran 1.8 times as fast as in one piece
- * (Zen 5, Node 20). With several headers the schedule they share is a function before that, then each header has its rounds: in one function the
- * states drive each other out of the registers, 2.81 against 3.65 MH/s for two headers (Zen 4, Node 20; one header: 3.48).
+ * (Zen 5, Node 20). With several headers the schedule they share is a function before that, then each header has its rounds: in one function
+ * the states drive each other out of the registers, 2.81 against 3.65 MH/s for two headers. Schedule and rounds serve two headers and four
+ * alike: 3.51 MH/s with one header, 3.68 with two, 3.85 with four (Zen 4, Node 20, best of many short turns).
  *
  * Every word handed on has a typed array of its own that is a constant of the module: V8 then knows address and length, and checks the index
  * once a nonce instead of at every word (1 % with one header, 7 % with two).
@@ -39,45 +40,44 @@ const GAP_BYTES = 64;
 /** A module with `loops`: every header count, each `clones` times. Clones stand side by side, so that gzip sees one. */
 export function emitNonceLoopModule(headerCounts: readonly HeaderCount[], clones: number, programOf = jsProgram): string {
   const programs = headerCounts.map(programOf);
-  const [firstProgram] = programs;
-  if (firstProgram === undefined) throw new RangeError('"headerCounts" expected at least one count, got none');
   const each = Array.from({ length: clones }, (_, clone) => clone);
-  const stages = programs.map((program) => each.map((clone) => emitStages(program, `${program.headers}_${clone}`)));
-  const seconds = each.map((clone) => emitSecond(`second_${clone}`, firstProgram));
-  const entries = programs.flatMap(({ headers }, index) =>
-    each.map((clone) => `  ${loopCall(headers, clone, stages[index]?.[clone]?.names ?? [], `second_${clone}`)},`),
-  );
-  const sources = stages.flat().map(({ source }) => source);
-  return [emitArrays(programs), ...sources, ...seconds, SEARCH, 'export const loops = [', ...entries, '];', ''].join('\n');
+  const stages = programs.map(stagesOf);
+  const functions = each.flatMap((clone) => [...functionsOf(stages, clone), emitSecond(`second_${clone}`, programs)]);
+  const entries = stages.flatMap((list, index) => each.map((clone) => `  ${loopCall(headerCounts[index] ?? 1, clone, list)},`));
+  return [emitArrays(programs), ...functions, SEARCH, 'export const loops = [', ...entries, '];', ''].join('\n');
 }
 
 /** One loop as an expression, for tests and benches. */
 export function emitNonceLoop(headers: HeaderCount, programOf = jsProgram): string {
   const program = programOf(headers);
-  const stages = emitStages(program, '0');
-  const parts = [emitArrays([program]), stages.source, emitSecond('second', program), SEARCH];
-  return `(() => {\n${parts.join('\n')}\nreturn ${loopCall(headers, 0, stages.names, 'second')};\n})()`;
+  const stages = stagesOf(program);
+  const parts = [emitArrays([program]), ...functionsOf([stages], 0), emitSecond('second_0', [program]), SEARCH];
+  return `(() => {\n${parts.join('\n')}\nreturn ${loopCall(headers, 0, stages)};\n})()`;
 }
 
 function jsProgram(headers: HeaderCount): NonceProgram {
   return buildNonceProgram(headers, JS_FORMS);
 }
 
-function loopCall(headers: HeaderCount, clone: number, stages: readonly string[], second: string): string {
-  return `loop('${headers === 1 ? 'js-two-loops-m1' : `js-shared-schedule-m${headers}`}', ${headers}, ${clone}, [${stages.join(', ')}], ${second})`;
+function loopCall(headers: HeaderCount, clone: number, stages: readonly Stage[]): string {
+  const id = headers === 1 ? 'js-two-loops-m1' : `js-shared-schedule-m${headers}`;
+  const calls = stages.map(({ name, header, places }) => `[${name}_${clone}, ${header}, [${places.join(', ')}]]`);
+  return `loop('${id}', ${headers}, ${clone}, [${calls.join(', ')}], second_${clone})`;
 }
 
-/** Runs the stages block by block. `shift` is log2 of the header count: items of one nonce stand side by side. */
+/** Runs the stages block by block, each with its own job words. Items of one nonce stand side by side; `shift` is log2 of the header count. */
 const SEARCH = `
 function loop(id, headers, clone, stages, second) {
   const step = ${BLOCK_ITEMS} / headers;
   const shift = Math.log2(headers);
+  const jobs = stages.map(([, , places]) => new Int32Array(places.length));
   const search = (words, firstNonce, count, mask, found) => {
+    stages.forEach(([, , places], stage) => places.forEach((place, index) => { jobs[stage][index] = words[place]; }));
     let total = 0;
     for (let done = 0; done < count; done += step) {
       const size = Math.min(step, count - done);
       const nonce = (firstNonce + done) | 0;
-      for (const stage of stages) stage(words, nonce, size);
+      for (let stage = 0; stage < stages.length; stage++) stages[stage][0](jobs[stage], nonce, size, headers, stages[stage][1]);
       total = second(size * headers, nonce, shift, mask, found, total);
     }
     return total;
@@ -108,68 +108,84 @@ function sharedWords(program: NonceProgram): Node[] {
   return reachable(program.firstDigests.flat()).filter(({ label, known }) => known === 'per-nonce' && /^KW\d+$/.test(label));
 }
 
-interface Stages {
-  readonly names: readonly string[];
+/** A part of the first hash, and what it is called with. */
+interface Stage {
+  readonly name: 'alone' | 'schedule' | 'rounds';
+  readonly header: number;
+  /** Its job words, as indices into all job words of the program. */
+  readonly places: readonly number[];
+  /** Of the function after its name. Headers that share a schedule differ in their job words alone, so one function serves them all. */
   readonly source: string;
 }
 
 /** The first hash: the shared schedule, if any, and the rounds of each header. */
-function emitStages(program: NonceProgram, suffix: string): Stages {
+function stagesOf(program: NonceProgram): readonly Stage[] {
   const shared = sharedWords(program);
-  const sharedNames = new Map<Node, string>(shared.map((node, index) => [node, `s${index}[i]`]));
-  const rounds = program.firstDigests.map((digest, header) => ({
-    name: `rounds${header}_${suffix}`,
-    outputs: digest,
-    given: sharedNames,
-    target: (index: number) => `d${index}[p]`,
-    place: program.headers === 1 ? 'i' : `(i << ${Math.log2(program.headers)}) | ${header}`,
-  }));
-  const schedule = {
-    name: `schedule_${suffix}`,
-    outputs: shared,
-    given: new Map<Node, string>(),
-    target: (index: number) => `s${index}[p]`,
-    place: 'i',
-  };
-  const stages = shared.length === 0 ? rounds : [schedule, ...rounds];
-  return { names: stages.map(({ name }) => name), source: stages.map((stage) => emitStage(stage, program)).join('\n') };
+  const given = new Map<Node, string>(shared.map((node, index) => [node, `s${index}[i]`]));
+  const name = program.headers === 1 ? 'alone' : 'rounds';
+  const rounds = program.firstDigests.map((digest, header): Stage => {
+    const place = program.headers === 1 ? 'i' : 'p';
+    return { name, header, ...emitStage(program, digest, given, (index) => `d${index}[${place}]`) };
+  });
+  if (shared.length === 0) return rounds;
+  return [{ name: 'schedule', header: 0, ...emitStage(program, shared, new Map(), (index) => `s${index}[i]`) }, ...rounds];
 }
 
-interface Stage {
-  readonly name: string;
-  readonly outputs: readonly Node[];
-  /** Words of an earlier stage. */
-  readonly given: ReadonlyMap<Node, string>;
-  /** Where an output goes; `p` is the item's place. */
-  target(index: number): string;
-  readonly place: string;
+/** Every different function once. */
+function functionsOf(stages: readonly (readonly Stage[])[], clone: number): readonly string[] {
+  const sources = new Map<string, string>();
+  for (const { name, source } of stages.flat()) {
+    if (sources.has(name) && sources.get(name) !== source) throw new Error(`the headers' ${name} differ in more than their job words`);
+    sources.set(name, source);
+  }
+  return [...sources].map(([name, source]) => `function ${name}_${clone}${source}`);
 }
 
-function emitStage({ name, outputs, given, target, place }: Stage, program: NonceProgram): string {
-  const jobNames = program.jobWords.map((node, index): [Node, string] => [node, `j${index}`]);
+/** `given`: words of an earlier stage. `target`: where an output goes; `i` counts nonces, `p` items. */
+function emitStage(
+  program: NonceProgram,
+  outputs: readonly Node[],
+  given: ReadonlyMap<Node, string>,
+  target: (index: number) => string,
+): Pick<Stage, 'places' | 'source'> {
+  const needed = new Set(reachable(outputs, new Set(given.keys())));
+  const places = [...program.jobWords.keys()].filter((index) => isTaken(program.jobWords[index], needed, outputs));
+  const jobNames = places.flatMap((place, index) => namedNode(program.jobWords[place], `j${index}`));
   const naming = new ReusedNames('v');
   const printed = print(outputs, new Map([...given, ...jobNames, [program.nonceWord, 'w']]), DIALECT, naming);
-  const text = [...printed.assignments.map(({ expression }) => expression), ...printed.outputs].join(' ');
-  const used = jobNames.map(([, job]) => job).filter((job) => new RegExp(`\\b${job}\\b`).test(text));
-  const loaded = used.map((job) => `g${job} = words[${job.slice(1)}]`);
+  const loaded = places.map((_, index) => `gj${index} = words[${index}]`);
   // Costs nothing in code compiled for the whole function. Where V8 enters the running loop instead (on-stack replacement) it has forgotten that
   // these are 32-bit and adds them as doubles: 0.6 of the speed without this line, 0.89 with it (Zen 4, Node 20).
-  const jobWords = used.map((job) => `${job} = g${job} | 0`);
-  return `function ${name}(words, nonce, size) {
+  const jobWords = places.map((_, index) => `j${index} = gj${index} | 0`);
+  const source = `(words, nonce, size, stride, header) {
   const ${loaded.join(', ')};
   let ${naming.all.map((variable) => `${variable} = 0`).join(', ')};
-  for (let i = 0; i < size; i++) {
+  for (let i = 0, p = header; i < size; i++, p += stride) {
     const ${jobWords.join(', ')};
-    const p = ${place};
     const n = (nonce + i) | 0;
     const w = (n << 24) | ((n & 0xff00) << 8) | ((n >>> 8) & 0xff00) | (n >>> 24);
 ${printed.assignments.map((assignment) => `    ${assignment.name} = ${assignment.expression};`).join('\n')}
 ${printed.outputs.map((output, index) => `    ${target(index)} = ${output};`).join('\n')}
   }
 }`;
+  return { places, source };
 }
 
-function emitSecond(name: string, program: NonceProgram): string {
+/** A job word is taken by an operation on the nonce, or is an output itself; what only other job words need stays on the host. */
+function isTaken(word: Node | undefined, needed: ReadonlySet<Node>, outputs: readonly Node[]): boolean {
+  if (word === undefined) return false;
+  if (outputs.includes(word)) return true;
+  for (const node of needed) if (node.known === 'per-nonce' && node.terms.includes(word)) return true;
+  return false;
+}
+
+function namedNode(node: Node | undefined, name: string): [Node, string][] {
+  return node === undefined ? [] : [[node, name]];
+}
+
+/** The same for every program: it starts from digests. */
+function emitSecond(name: string, [program]: readonly NonceProgram[]): string {
+  if (program === undefined) throw new RangeError('"headerCounts" expected at least one count, got none');
   const given = new Map<Node, string>(program.digestWords.map((node, index) => [node, `e${index}`]));
   const naming = new ReusedNames('v');
   const printed = print([program.lastWord], given, DIALECT, naming);

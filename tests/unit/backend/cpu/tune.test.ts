@@ -42,8 +42,8 @@ describe('tuning the CPU pool', () => {
       { '1/2': 1_100, '2/0': 1_200 },
     ]);
     expect(chosen.map((choices) => choices.toSorted())).toEqual([
-      ['1/1', '2/0'],
-      ['1/2', '2/0'],
+      ['1/1', '2/0', '4/0'],
+      ['1/2', '2/0', '4/0'],
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('tuning the CPU pool', () => {
   });
 
   test('avoids a clone in slow mode even when it comes first', async () => {
-    const { chosen } = await tune([{ '1/0': 300, '2/0': 300 }]);
+    const { chosen } = await tune([{ '1/0': 300, '2/0': 300, '4/0': 300 }]);
     expect(chosen[0]?.some((choice) => choice.endsWith('/0'))).toBe(false);
   });
 
