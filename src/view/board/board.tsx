@@ -2,7 +2,7 @@
  * The class board: results in any form go in on one side, one picture, a median, a sum and a comparison come out on the other.
  * Place: loaded when its address is opened (room.tsx). No server: what is here is in this browser only.
  */
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { whole } from '../format';
 import { rate } from '../contrast/quantity-text';
 import { Section } from '../shell/section';
@@ -20,6 +20,7 @@ export function Board() {
   useEffect(openBoard, []);
   const { counted, fromBefore } = split.value;
   const figures = figuresOf(counted);
+  const listed = useLater(counted);
   return (
     <div class="board">
       <div class="stage board-stage">
@@ -28,7 +29,6 @@ export function Board() {
           <p class="lead">{words.lead}</p>
           {keeping.value === 'unavailable' ? <p class="notice notice-warning">{words.notKept}</p> : null}
           <PastePanel />
-          <ClassCode />
         </div>
         <div class="board-picture">
           {figures === null ? (
@@ -40,13 +40,14 @@ export function Board() {
             </>
           )}
         </div>
+        <ClassCode />
       </div>
       {figures === null ? null : (
         <>
           <AgainstAsic figures={figures} />
           <Section id="board-list" heading={words.list.heading} intro={`${words.list.intro} ${words.honesty}`}>
             <ListTools />
-            <EntryTable entries={counted} label={words.list.label} />
+            <EntryTable entries={listed} label={words.list.label} />
           </Section>
         </>
       )}
@@ -63,6 +64,16 @@ export function Board() {
       )}
     </div>
   );
+}
+
+/** The same a task later, so that a thousand results do not draw picture and table in one. */
+function useLater<Value>(value: Value): Value {
+  const [later, setLater] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(value), 0);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return later;
 }
 
 function Totals({ figures }: { readonly figures: Figures }) {

@@ -17,15 +17,19 @@ export interface Dot {
 const HIGHEST_LANE = 180;
 const LOWEST_LANE = 30;
 
-/** Dots whose places fall within one diameter share a stack. */
+/** Dots whose places fall within one diameter share a stack; one with nothing beside it stands where it belongs. */
 export function stackDots(places: readonly number[], radius: number): readonly Dot[] {
+  const stackOf = (place: number): number => Math.floor(place / (2 * radius));
+  const sizes = new Map<number, number>();
+  for (const place of places) sizes.set(stackOf(place), (sizes.get(stackOf(place)) ?? 0) + 1);
   const heights = new Map<number, number>();
   return places.map((place) => {
-    const stack = Math.floor(place / (2 * radius));
+    const stack = stackOf(place);
     const level = heights.get(stack) ?? 0;
     heights.set(stack, level + 1);
-    // In the middle of its stack, at most one radius from its own place.
-    return { x: (stack + 0.5) * 2 * radius, level };
+    const isAlone = sizes.get(stack) === 1 && !sizes.has(stack - 1) && !sizes.has(stack + 1);
+    // Else in the middle of its stack, at most one radius from its own place.
+    return { x: isAlone ? place : (stack + 0.5) * 2 * radius, level };
   });
 }
 

@@ -63,8 +63,13 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
   return (
     <li>
       {/* Isolated: a stranger's right-to-left text must not turn the sentence around. */}
-      <bdi>{place}</bdi>: {shown === '' ? null : <bdi class="board-quoted">{visible(shown)}</bdi>} {sentences.reasons[reason]}{' '}
-      {detail === '' ? null : <bdi>{detail}</bdi>}
+      <bdi>{place}</bdi>:{' '}
+      {shown === '' ? null : (
+        <q class="board-quoted">
+          <bdi>{visible(shown)}</bdi>
+        </q>
+      )}{' '}
+      {sentences.reasons[reason]} {detail === '' ? null : <bdi>{detail}</bdi>}
       {suggestion === null ? null : (
         <>
           {sentences.didYouMean(suggestion)}{' '}

@@ -285,7 +285,7 @@ test.each(['light', 'dark'] as const)(
     const { page } = await openBoard({ context: { colorScheme, viewport: { width: 360, height: 740 } } });
     await page.fill('#board-class', 'A');
     await page.keyboard.press('Enter');
-    await paste(page, [...codes(60, 'A'), ...codes(4), 'nonsense', codes(1, 'A')[0]?.replace(/.$/, '')].join('\n'));
+    await paste(page, [...codes(6, 'A'), ...codes(2), 'nonsense', codes(1, 'A')[0]?.replace(/.$/, '')].join('\n'));
     await said(page, /added/);
     await page.check('#board-names');
     for (const summary of await page.locator('.board summary').all()) await summary.click();
