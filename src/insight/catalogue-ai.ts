@@ -14,8 +14,13 @@ export interface AiRow extends Sourced {
   readonly peak_fp16_flop_s?: number;
   readonly peak_bf16_flop_s?: number;
   readonly peak_int8_op_s?: number;
+  /** Peak of the board's memory, bytes a second. */
+  readonly memory_bandwidth_b_s?: number;
   readonly power_w?: number;
   readonly price_usd?: number;
+  /** Where there is no list price: what boards changed hands for. */
+  readonly price_low_usd?: number;
+  readonly price_high_usd?: number;
 }
 
 // The schema in tests/unit/data holds the file to this type; JSON imports widen literals to string.

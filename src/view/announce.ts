@@ -7,11 +7,12 @@ import type { ResultDocument } from '../result/schema';
 import { rateText } from './format';
 import { announcement } from './state';
 import { text } from './text/text';
+import { runTitle } from './throughput-text';
 
 export function announceEvent(event: BenchmarkEvent): void {
   if (event.kind !== 'phase-entered') return;
   const { running } = text.measure;
-  announcement.value = running.announceRun(text.result.backendTitles[event.run.backend], running.phases[event.phase]);
+  announcement.value = running.announceRun(runTitle(event.run), running.phases[event.phase]);
 }
 
 export function announceResult(result: ResultDocument): void {

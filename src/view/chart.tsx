@@ -20,6 +20,8 @@ interface ChartProps {
   readonly isFinal: boolean;
   /** Said to screen readers instead of the picture. */
   readonly description: string;
+  /** What the head of the axis says; the unit itself where absent. */
+  readonly nameUnit?: (unit: RateUnit) => string;
 }
 
 const HEIGHT_SHARE = 0.5;
@@ -164,7 +166,7 @@ function drawInterval(plot: uPlot, unit: RateUnit, { interval }: ChartProps, fil
 function drawLabels(
   plot: uPlot,
   unit: RateUnit,
-  { median, interval }: ChartProps,
+  { median, interval, nameUnit }: ChartProps,
   colour: (name: string) => () => string,
   font: string,
 ): void {
@@ -175,7 +177,7 @@ function drawLabels(
   ctx.fillStyle = colour('--ink-faint')();
   ctx.textAlign = 'left';
   ctx.textBaseline = 'bottom';
-  ctx.fillText(unit, bbox.left, bbox.top - 5 * ratio);
+  ctx.fillText(nameUnit?.(unit) ?? unit, bbox.left, bbox.top - 5 * ratio);
   if (median !== null) {
     const label = text.result.chartMedian(rateText(median, interval, unit).value);
     ctx.fillStyle = colour('--ink')();

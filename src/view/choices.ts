@@ -2,11 +2,12 @@
  * What the visitor (or the address, or a driver) chose to measure, before it becomes a checked plan.
  * Place: the settings form and address.ts write it; session.ts makes a Plan of it.
  */
-import { type BackendChoice, makePlan, type Plan, type Profile, seedFromWords } from '../measure/plan';
+import { type BackendChoice, makePlan, type Plan, type Profile, seedFromWords, type WorkloadChoice } from '../measure/plan';
 
 /** Times in milliseconds. Absent: the profile's default. */
 export interface Choices {
   readonly profile?: Profile;
+  readonly workload?: WorkloadChoice;
   readonly backend?: BackendChoice;
   readonly threads?: number | null;
   readonly scaling?: boolean;

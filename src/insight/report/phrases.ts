@@ -20,6 +20,7 @@ export const phrases = {
     farm: 'Farm',
     heater: 'Heater',
     contract: 'Renting',
+    inversion: 'AI',
   },
   ladder: (name: string, year: string, rate: string, count: string) =>
     `One ${name} (${year}, ${rate}) hashes as fast as ${count} of these.`,
@@ -103,6 +104,17 @@ export const phrases = {
     readonly count: string;
   }) =>
     `${values.provider}, ${values.product}, ${values.date}: ${values.upfront} for a TH/s would have stood at ${values.net} after ${values.days} days of the difficulty and price that came, had it been honest. A TH/s, as much as ${values.count} of these, earns ${values.earns} a day now.`,
+  inversion: (values: {
+    readonly hashing: string;
+    readonly asic: string;
+    readonly matrix: string;
+    readonly accelerator: string;
+    readonly bits: string;
+    readonly factor: string;
+  }) =>
+    `At hashing it is ${values.hashing} of an ${values.asic}, at multiplying ${values.bits}-bit matrices ${values.matrix} of an ${values.accelerator} at its stated peak: ${values.factor} times nearer.`,
+  inversionUnmeasured: (card: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
+    `Not measured here. By published figures, a ${card} is ${hashing} of an ${asic} at hashing and ${matrix} of an ${accelerator} at multiplying 16-bit matrices.`,
 } as const;
 
 /** Another language's table has the same keys and takes the same values. */

@@ -1,7 +1,8 @@
 /** What the rows of a report are made of: figures in, sentences and sources out. Place: leftmost in insight/report. */
-import type { HashesPerSecond, JoulesPerHash, Range, UsDollarsPerKilowattHour, Watts } from '../../core/units';
+import type { HashesPerSecond, JoulesPerHash, OperationsPerSecond, Range, UsDollarsPerKilowattHour, Watts } from '../../core/units';
 import type { Machine } from '../hardware';
 import type { Provenance } from '../provenance';
+import type { TwoSidedPrecision } from '../two-sided';
 import type { Phrases, phrases } from './phrases';
 
 export type RowKind = keyof typeof phrases.titles;
@@ -18,6 +19,8 @@ export interface ReportInput {
   /** Null where no power is known: rows that need it are left out. */
   readonly power: Range<Watts> | null;
   readonly efficiency: Range<JoulesPerHash> | null;
+  /** Of the same device; absent or null where no matrices were multiplied. */
+  readonly matrix?: { readonly rate: OperationsPerSecond; readonly precision: TwoSidedPrecision } | null;
   /** Undefined: what homes of the world pay. */
   readonly electricityPrice: UsDollarsPerKilowattHour | undefined;
   /** That stands for industry; the S21 where absent. */

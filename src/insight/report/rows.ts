@@ -8,12 +8,14 @@ import {
   hashesPerSecond,
   type JoulesPerHash,
   joulesPerHash,
+  operationsPerSecond,
   type Range,
   type UsDollarsPerKilowattHour,
   type Watts,
   watts,
 } from '../../core/units';
 import type { Machine } from '../hardware';
+import { inversionRow } from './inversion-row';
 import { ownRows } from './own-rows';
 import type { ReportInput, ReportRow, ReportWriter } from './row';
 import { worldRows } from './world-rows';
@@ -29,10 +31,15 @@ interface MeasuredRun {
   readonly hashrate: { readonly median_h_per_s: number } | null;
   readonly power: { readonly power_w: Range<number> } | null;
   readonly efficiency: { readonly joules_per_terahash: Range<number> } | null;
+  readonly backend: string;
+  readonly status: string;
+  /** Absent or null: hashing. */
+  readonly precision?: string | null;
+  readonly throughput?: { readonly median_per_s: number } | null;
 }
 
 export function reportRows(input: ReportInput, writer: ReportWriter): readonly ReportRow[] {
-  return [...ownRows(input, writer), ...worldRows(input, writer)];
+  return [...ownRows(input, writer), ...worldRows(input, writer), ...inversionRow(input, writer)];
 }
 
 /** What a person may have set; absent values are the usual ones. */
@@ -51,7 +58,14 @@ export function rowsOfResult(
   const median = run?.hashrate?.median_h_per_s ?? 0;
   if (run === undefined || median <= 0 || result.validity.verdict === 'invalid') return [];
   return reportRows(
-    { rate: hashesPerSecond(median), power: powerOf(run), efficiency: efficiencyOf(run), electricityPrice, machine },
+    {
+      rate: hashesPerSecond(median),
+      power: powerOf(run),
+      efficiency: efficiencyOf(run),
+      matrix: matrixOf(result),
+      electricityPrice,
+      machine,
+    },
     writer,
   );
 }
@@ -64,4 +78,21 @@ function efficiencyOf({ efficiency }: MeasuredRun): Range<JoulesPerHash> | null 
   if (efficiency === null || efficiency.joules_per_terahash.low <= 0) return null;
   const { low, high } = efficiency.joules_per_terahash;
   return rangeOf('efficiency', joulesPerHash(low / 1e12), joulesPerHash(high / 1e12));
+}
+
+/** 16 bits before 32, the GPU before the processor: as on the screen of the inversion. */
+function matrixOf({ runs }: MeasuredResult): NonNullable<ReportInput['matrix']> | null {
+  const kinds = [
+    { precision: 'f16', backend: 'webgpu', as: 'half' },
+    { precision: 'f32', backend: 'webgpu', as: 'single' },
+    { precision: 'f32', backend: 'cpu', as: 'single' },
+  ] as const;
+  for (const kind of kinds) {
+    const rates = runs
+      .filter(({ backend, precision, status }) => backend === kind.backend && precision === kind.precision && status === 'ok')
+      .map(({ throughput }) => throughput?.median_per_s ?? 0);
+    const best = Math.max(0, ...rates);
+    if (best > 0) return { rate: operationsPerSecond(best), precision: kind.as };
+  }
+  return null;
 }

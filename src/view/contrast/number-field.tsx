@@ -86,6 +86,8 @@ interface ChoiceFieldProps<Option extends string> {
   readonly options: readonly { readonly value: Option; readonly label: string }[];
   readonly chosen: Option;
   readonly onChoose?: (value: Option) => void;
+  /** The first option too is written into the link. */
+  readonly isAlwaysWritten?: boolean;
 }
 
 /** A list to choose from; the first option is the default and stays out of the link. */
@@ -111,7 +113,7 @@ export function ChoiceField<Option extends string>({ label, name, options, chose
 }
 
 /** Two or three exclusive views of one picture, as radio buttons that look like a switch. */
-export function Switch<Option extends string>({ label, name, options, chosen }: ChoiceFieldProps<Option>) {
+export function Switch<Option extends string>({ label, name, options, chosen, isAlwaysWritten = false }: ChoiceFieldProps<Option>) {
   const group = useId();
   return (
     <fieldset class="switch">
@@ -124,7 +126,7 @@ export function Switch<Option extends string>({ label, name, options, chosen }: 
             data-field={name}
             value={option.value}
             checked={option.value === chosen}
-            onChange={() => setFields({ [name]: index === 0 ? undefined : option.value })}
+            onChange={() => setFields({ [name]: index === 0 && !isAlwaysWritten ? undefined : option.value })}
           />
           <span>{option.label}</span>
         </label>

@@ -2,7 +2,7 @@
  * The contrast screens by name and the part of the address that opens them: "#/ladder?cents=10".
  * Place: in the first load, so that links work before anything else of this folder is there. Pure.
  */
-export const SCREENS = ['ladder', 'months', 'current', 'everyone', 'industry', 'rented'] as const;
+export const SCREENS = ['ladder', 'months', 'current', 'everyone', 'industry', 'rented', 'inversion'] as const;
 export type ScreenId = (typeof SCREENS)[number];
 
 /** Everything a person can set on these screens; raw text, checked where it is used. */
@@ -57,6 +57,10 @@ export const FIELD_NAMES = [
   'bill',
   'promised',
   'signs',
+  'per',
+  'bits',
+  'matrix',
+  'paid',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;

@@ -18,6 +18,7 @@ const LOADERS: Readonly<Record<ScreenId, () => Promise<ComponentType>>> = {
   everyone: async () => (await import('./everyone/everyone')).EveryComputer,
   industry: async () => (await import('./industry/industry')).Industry,
   rented: async () => (await import('./rented/rented')).Rented,
+  inversion: async () => (await import('./inversion/inversion')).Inversion,
 };
 
 interface StageProps {

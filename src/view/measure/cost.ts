@@ -4,6 +4,8 @@
  */
 import { type Joules, joules, type Seconds, seconds, type Watts, watts } from '../../core/units';
 import type { Plan } from '../../measure/plan';
+import { listRuns } from '../../measure/run-list';
+import type { Capabilities } from '../capabilities';
 
 /** A gaming computer with a large graphics card, as a whole. */
 export const MOST_POWER: Watts = watts(600);
@@ -18,19 +20,12 @@ export interface Cost {
   readonly kettle: Seconds;
 }
 
-/** `hasBoth`: GPU and workers are offered, so that "auto" measures one after the other. */
-export function costOf(plan: Plan, hasBoth: boolean, logicalCores: number): Cost {
-  const runs = plan.repeat * (runsOnce(plan, hasBoth) + (plan.scaling ? scalingRuns(plan.threads ?? logicalCores) : 0));
-  const duration = seconds(runs * (plan.duration / 1000 + AROUND_A_RUN));
+/** Only what this browser offers counts: "auto" leaves the rest out. */
+export function costOf(plan: Plan, offered: Pick<Capabilities, 'hasWebGpu' | 'hasWorkers'>, logicalCores: number): Cost {
+  const runs = listRuns(plan, logicalCores).filter(
+    ({ backend }) => plan.backend !== 'auto' || offered[backend === 'webgpu' ? 'hasWebGpu' : 'hasWorkers'],
+  );
+  const duration = seconds(runs.length * (plan.duration / 1000 + AROUND_A_RUN));
   const mostEnergy = joules(duration * MOST_POWER);
   return { duration, mostEnergy, kettle: seconds(mostEnergy / KETTLE_POWER) };
-}
-
-function runsOnce(plan: Plan, hasBoth: boolean): number {
-  return plan.backend === 'auto' && hasBoth ? 2 : 1;
-}
-
-/** 1, 2, 4 … below n; n itself is the ordinary run. */
-function scalingRuns(threads: number): number {
-  return Math.ceil(Math.log2(Math.max(1, threads)));
 }

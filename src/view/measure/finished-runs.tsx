@@ -1,6 +1,6 @@
 /** Runs of this measurement that are over, each with its provisional rate or the reason why there is none. */
-import { roughRate } from '../format';
 import { text } from '../text/text';
+import { roughText, runTitle } from '../throughput-text';
 import type { FinishedRun } from './live';
 
 export function FinishedRuns({ finished }: { readonly finished: readonly FinishedRun[] }) {
@@ -11,8 +11,8 @@ export function FinishedRuns({ finished }: { readonly finished: readonly Finishe
       <ul>
         {finished.map(({ run, outcome }) => (
           <li key={`${run.index} ${run.backend}`}>
-            <span>{text.result.backendTitles[run.backend]}</span>
-            <OutcomeText outcome={outcome} />
+            <span>{runTitle(run)}</span>
+            <OutcomeText run={run} outcome={outcome} />
           </li>
         ))}
       </ul>
@@ -20,9 +20,9 @@ export function FinishedRuns({ finished }: { readonly finished: readonly Finishe
   );
 }
 
-function OutcomeText({ outcome }: { readonly outcome: FinishedRun['outcome'] }) {
+function OutcomeText({ run, outcome }: Pick<FinishedRun, 'run' | 'outcome'>) {
   if (outcome.kind === 'skipped') return <span class="faint">{outcome.reason}</span>;
-  const { value, unit } = roughRate(outcome.rate);
+  const { value, unit } = roughText(run, outcome.rate);
   return (
     <span class="number">
       {value} {unit}

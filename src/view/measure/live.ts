@@ -22,6 +22,7 @@ export interface Live {
   readonly phase: Phase | null;
   /** Of the phase, 0 to 1; null when unknown. */
   readonly fraction: number | null;
+  /** Hashes, operations or bytes a second, as the run's workload says. */
   readonly rate: number | null;
   readonly samples: readonly LiveSample[];
   readonly finished: readonly FinishedRun[];
@@ -42,15 +43,18 @@ export function fold(live: Live, event: BenchmarkEvent): Live {
     case 'tuned':
       return { ...enterRun(live, event.run), fraction: event.progress.fraction };
     case 'progressed':
-      return { ...enterRun(live, event.run), phase: event.phase, fraction: event.fraction, rate: event.rate ?? live.rate };
+      return progressed(enterRun(live, event.run), event);
     case 'sampled':
       return addSample(enterRun(live, event.run), event.rate, event.duration);
-    // Not a hash rate: nothing to draw into a line of hash rates.
     case 'throughput-sampled':
-      return enterRun(live, event.run);
+      return addSample(enterRun(live, event.run), event.throughput.perSecond, event.duration);
     case 'noticed':
       return { ...live, reasons: [...live.reasons, event.reason] };
   }
+}
+
+function progressed(live: Live, { phase, fraction, rate, throughput }: Extract<BenchmarkEvent, { kind: 'progressed' }>): Live {
+  return { ...live, phase, fraction, rate: rate ?? throughput?.perSecond ?? live.rate };
 }
 
 /** Rare and worth drawing at once: a new phase, and the first number of a run. */

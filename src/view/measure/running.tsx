@@ -1,6 +1,6 @@
 /** While measuring: which part runs, the provisional number, the line of windows. Nothing moves between redraws. */
 import { Chart } from '../chart';
-import { roughRate } from '../format';
+import { axisUnit, roughText, runTitle } from '../throughput-text';
 import { isHostedByPage } from '../state';
 import { text } from '../text/text';
 import { FinishedRuns } from './finished-runs';
@@ -9,7 +9,7 @@ import { Phases } from './phases';
 
 export function Running({ live }: { readonly live: Live }) {
   const words = text.measure.running;
-  const backend = live.run === null ? words.heading : text.result.backendTitles[live.run.backend];
+  const backend = live.run === null ? words.heading : runTitle(live.run);
   return (
     <div class="split">
       <div class="split-words">
@@ -17,7 +17,7 @@ export function Running({ live }: { readonly live: Live }) {
           {backend}
           {live.run === null || live.run.total < 2 ? null : <span class="faint"> {words.runOf(live.run.index + 1, live.run.total)}</span>}
         </h1>
-        <LiveNumber rate={live.rate} />
+        <LiveNumber live={live} />
         <Phases live={live} />
         <p class="faint">{words.leave}</p>
         {isHostedByPage.value ? <p class="faint">{text.measure.hostedByPage}</p> : null}
@@ -30,10 +30,10 @@ export function Running({ live }: { readonly live: Live }) {
   );
 }
 
-function LiveNumber({ rate }: { readonly rate: number | null }) {
+function LiveNumber({ live: { rate, run } }: { readonly live: Live }) {
   const words = text.measure.running;
   if (rate === null) return <p class="hero-number provisional waiting">{words.waiting}</p>;
-  const { value, unit } = roughRate(rate);
+  const { value, unit } = roughText(run, rate);
   return (
     <p class="hero-number provisional">
       <span class="hero-value">{value}</span>{' '}
@@ -49,12 +49,24 @@ function LiveChart({ live }: { readonly live: Live }) {
   const words = text.measure.running;
   return (
     <figure class="figure">
-      <figcaption>{words.chart}</figcaption>
+      <figcaption>{caption(live)}</figcaption>
       {live.samples.length === 0 ? (
         <p class="chart-empty faint">{words.chartEmpty}</p>
       ) : (
-        <Chart samples={live.samples} median={null} interval={null} isFinal={false} description={words.chart} />
+        <Chart
+          samples={live.samples}
+          median={null}
+          interval={null}
+          isFinal={false}
+          description={caption(live)}
+          nameUnit={(unit) => axisUnit(live.run, unit)}
+        />
       )}
     </figure>
   );
+}
+
+function caption({ run }: Live): string {
+  const { chart, charts } = text.measure.running;
+  return run?.precision === undefined ? chart : run.precision === 'copy' ? charts.bytes : charts.operations;
 }

@@ -1,5 +1,5 @@
 /** Hardware, length and threads, folded away: the defaults are what almost everybody needs. */
-import { BACKEND_CHOICES, PROFILES } from '../../measure/plan';
+import { BACKEND_CHOICES, PROFILES, WORKLOAD_CHOICES } from '../../measure/plan';
 import { CLASS_CODE_LIMIT } from '../../work/challenge';
 import { capabilities, choices } from '../state';
 import { text } from '../text/text';
@@ -11,6 +11,7 @@ export function Settings() {
     <details class="settings">
       <summary>{words.summary}</summary>
       <div class="form">
+        <WorkloadField />
         <BackendField />
         <ProfileField />
         <ThreadsField />
@@ -28,6 +29,28 @@ export function Settings() {
         <p class="faint">{words.note}</p>
       </div>
     </details>
+  );
+}
+
+function WorkloadField() {
+  const words = text.measure.settings;
+  return (
+    <label class="field">
+      <span>{words.workload}</span>
+      <select
+        value={choices.value.workload ?? 'sha256d'}
+        onChange={(event) => {
+          const workload = WORKLOAD_CHOICES.find((candidate) => candidate === event.currentTarget.value);
+          if (workload !== undefined) choices.value = { ...choices.value, workload };
+        }}
+      >
+        {WORKLOAD_CHOICES.map((workload) => (
+          <option key={workload} value={workload}>
+            {words.workloads[workload]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

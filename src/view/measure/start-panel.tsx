@@ -12,7 +12,7 @@ export function StartPanel() {
   const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
   const chosen = choices.value;
   const { plan, problem } = prospect.value;
-  const cost = costOf(plan, hasWebGpu && hasWorkers, logicalCores);
+  const cost = costOf(plan, capabilities.value, logicalCores);
   const duration = whole(Math.ceil(cost.duration / 5) * 5);
   const kettle = words.kettleSeconds(whole(Math.ceil(cost.kettle)));
   const threads = plan.threads === null ? words.threads(logicalCores) : words.threadsChosen(plan.threads);

@@ -1,10 +1,20 @@
 /** The number is the hero: value, interval and unit, then the same as a sentence. */
 import { type RateUnit, rateText } from '../format';
+import type { ThroughputRun } from '../../result/throughput';
 import { text } from '../text/text';
+import { throughputText } from '../throughput-text';
 import type { RatedRun } from './select';
 
-export function Headline({ run, isValid }: { readonly run: RatedRun | null; readonly isValid: boolean }) {
+interface HeadlineProps {
+  readonly run: RatedRun | null;
+  /** What speaks for a document that does not hash. */
+  readonly fastest: ThroughputRun | null;
+  readonly isValid: boolean;
+}
+
+export function Headline({ run, fastest, isValid }: HeadlineProps) {
   const words = text.result;
+  if (run === null && fastest !== null) return <ThroughputHeadline run={fastest} isValid={isValid} />;
   if (run === null) {
     return (
       <>
@@ -30,6 +40,26 @@ export function Headline({ run, isValid }: { readonly run: RatedRun | null; read
         {words.unitExplained(shown.unit, unitWords(shown.unit))}
       </p>
       <p class="hardware">{hardwareOf(run)}</p>
+    </>
+  );
+}
+
+function ThroughputHeadline({ run, isValid }: { readonly run: ThroughputRun; readonly isValid: boolean }) {
+  const words = text.result;
+  const { throughput } = run;
+  const precision = run.precision ?? 'f32';
+  const shown = throughputText(throughput.median_per_s, throughput.interval_95_per_s, throughput.unit, precision);
+  return (
+    <>
+      <p class={isValid ? 'hero-number' : 'hero-number void'}>
+        <span class="hero-value">{shown.value}</span>{' '}
+        <span class="hero-beside">
+          {shown.plusMinus === null ? null : <span class="hero-interval">± {shown.plusMinus} </span>}
+          <span class="hero-unit">{shown.unit}</span>
+        </span>
+      </p>
+      <p class="lead">{isValid ? words.throughputSentence(words.backends[run.backend], words.workloads[precision]) : words.voidSentence}</p>
+      <p class="soft">{words.throughputExplained[throughput.unit]}</p>
     </>
   );
 }

@@ -1,7 +1,9 @@
 /** All runs of the measurement side by side: a bar for the eye, figures beside it, a reason where there is no rate. */
-import type { ResultDocument, RunResult } from '../../result/schema';
+import type { ResultDocument, RunResult, Throughput } from '../../result/schema';
+import type { Precision } from '../../work/workload';
 import { rateText, whole } from '../format';
 import { text } from '../text/text';
+import { runTitle, throughputText } from '../throughput-text';
 import { adapterOf } from './headline';
 import { powerSummary } from './power-line';
 import { RunBar } from './run-bar';
@@ -37,8 +39,8 @@ function RunRow({ run, highest, isHeadline }: RunRowProps) {
   return (
     <>
       <div class="run-head">
-        <h3>{words.backendTitles[run.backend]}</h3>
-        {isRated(run) ? <RunRate run={run} /> : <span class="faint">{words.statuses[run.status]}</span>}
+        <h3>{runTitle(run)}</h3>
+        <RunFigure run={run} />
       </div>
       {isRated(run) ? <RunBar rate={run.hashrate.median_h_per_s} highest={highest} isHeadline={isHeadline} /> : null}
       <p class="faint">
@@ -47,7 +49,27 @@ function RunRow({ run, highest, isHeadline }: RunRowProps) {
       </p>
       {run.power === null ? null : <p class="faint">{powerSummary(run)}</p>}
       {run.audit === null ? null : <p class="faint">{auditLine(run.audit)}</p>}
+      {run.throughput === null ? null : <p class="faint">{verificationLine(run.throughput)}</p>}
     </>
+  );
+}
+
+function RunFigure({ run }: { readonly run: RunResult }) {
+  if (isRated(run)) return <RunRate run={run} />;
+  return run.throughput === null ? (
+    <span class="faint">{text.result.statuses[run.status]}</span>
+  ) : (
+    <RunThroughput throughput={run.throughput} precision={run.precision ?? 'f32'} />
+  );
+}
+
+function RunThroughput({ throughput, precision }: { readonly throughput: Throughput; readonly precision: Precision }) {
+  const { value, unit, plusMinus } = throughputText(throughput.median_per_s, throughput.interval_95_per_s, throughput.unit, precision);
+  return (
+    <span class="run-rate">
+      {value} {plusMinus === null ? '' : `± ${plusMinus} `}
+      {unit}
+    </span>
   );
 }
 
@@ -60,6 +82,11 @@ function RunRate({ run }: { readonly run: RatedRun }) {
       {shown.unit}
     </span>
   );
+}
+
+function verificationLine({ verification }: Throughput): string {
+  const { passed, rows_checked: rows, values_checked: values, rows_wrong: wrongRows, values_wrong: wrongValues } = verification;
+  return passed ? text.result.verified(whole(rows), whole(values)) : text.result.notVerified(whole(wrongRows + wrongValues));
 }
 
 function auditLine(audit: NonNullable<RunResult['audit']>): string {

@@ -6,6 +6,7 @@ import { current } from './en-contrast-current';
 import { everyone } from './en-contrast-everyone';
 import { frame } from './en-contrast-frame';
 import { industry } from './en-contrast-industry';
+import { inversion } from './en-contrast-inversion';
 import { ladder } from './en-contrast-ladder';
 import { months } from './en-contrast-months';
 import { rented } from './en-contrast-rented';
@@ -15,7 +16,7 @@ import { spanish } from './es-contrast-all';
 import { language } from './text';
 import type { Translated } from './translated';
 
-const english = { frame, ladder, months, current, everyone, industry, rented, rows, live } as const;
+const english = { frame, ladder, months, current, everyone, industry, rented, inversion, rows, live } as const;
 
 /** Chosen once: the language is known before any screen loads. */
 export const words: Translated<typeof english> = language === 'es' ? spanish : english;

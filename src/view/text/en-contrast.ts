@@ -20,5 +20,6 @@ export const contrast = {
     everyone: { name: 'Every PC', question: 'What if every PC on Earth joined in?' },
     industry: { name: 'Industry', question: 'Where does the work happen now, and can it heat a room?' },
     rented: { name: 'Renting', question: 'What does a cloud contract come to?' },
+    inversion: { name: 'AI', question: 'The same chip, and AI?' },
   },
 } as const;

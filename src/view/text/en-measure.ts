@@ -34,6 +34,13 @@ export const measure = {
     `You measure for class ${code}: the code goes into the work itself, so that results from before do not count.`,
   settings: {
     summary: 'Change what is measured',
+    workload: 'Work',
+    workloads: {
+      sha256d: 'Hashing, Bitcoin’s work',
+      gemm: 'Multiplying matrices, AI’s work',
+      bandwidth: 'Copying memory',
+      all: 'All three, one after the other',
+    },
     backend: 'Hardware',
     backends: {
       auto: 'All, one after the other',
@@ -74,6 +81,7 @@ export const measure = {
     phasesLabel: 'Steps of this run',
     finishedRuns: 'Done so far',
     chart: 'Hashes a second, window by window',
+    charts: { operations: 'Operations a second, window by window', bytes: 'Bytes a second, window by window' },
     chartEmpty: 'The line begins with the first measured window.',
     announceRun: (backend: string, phase: string) => `${backend}: ${phase}`,
   },

@@ -34,6 +34,16 @@ export const result = {
     gpu: 'Graphics processor',
     reference: 'Reference',
   },
+  /** Beside the name of the hardware, for work that is not hashing. */
+  workloads: { f32: '32-bit matrices', f16: '16-bit matrices', int8: '8-bit matrices', copy: 'memory' },
+  throughputSentence: (backend: string, what: string) => `That is how fast the ${backend} of this device works on ${what}.`,
+  throughputExplained: {
+    operation_per_s: 'An operation is one multiplication or one addition; G is a billion, T a trillion of them a second.',
+    byte_per_s: 'Bytes read and bytes written count alike; a GB is a billion bytes.',
+  },
+  verified: (rows: string, values: string) =>
+    `The results are right: ${rows} rows and ${values} single values were checked against slow, exact sums.`,
+  notVerified: (wrong: string) => `The results are wrong: ${wrong} of those checked do not fit the inputs. The number does not count.`,
   technology: { webgpu: 'WebGPU', cpu: 'plain TypeScript in web workers', both: 'WebGPU and web workers' },
   power: {
     label: 'Power while hashing',

@@ -3,10 +3,11 @@ import { current } from './es-contrast-current';
 import { everyone } from './es-contrast-everyone';
 import { frame } from './es-contrast-frame';
 import { industry } from './es-contrast-industry';
+import { inversion } from './es-contrast-inversion';
 import { ladder } from './es-contrast-ladder';
 import { months } from './es-contrast-months';
 import { rented } from './es-contrast-rented';
 import { rows } from './es-contrast-rows';
 import { live } from './es-live';
 
-export const spanish = { frame, ladder, months, current, everyone, industry, rented, rows, live } as const;
+export const spanish = { frame, ladder, months, current, everyone, industry, rented, inversion, rows, live } as const;

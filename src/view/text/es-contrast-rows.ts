@@ -17,6 +17,7 @@ export const rows: Translated<typeof english> = {
     farm: 'Granja',
     heater: 'Calefactor',
     contract: 'Alquiler',
+    inversion: 'IA',
   },
   ladder: (name, year, rate, count) => `Un ${name} (${year}, ${rate}) calcula tan deprisa como ${count} de estos.`,
   efficiency: (own, times, name, machine, years) => `${own}, ${times} veces la energía del ${name} (${machine}): ${years}.`,
@@ -60,4 +61,8 @@ export const rows: Translated<typeof english> = {
     `Como calefactor recupera ${earned} por kWh (${name}: ${machineEarned}, con el bitcoin al precio de ${month}), así que un kWh de calor cuesta ${hashing}; con un calefactor eléctrico, ${resistive}; con una bomba de calor (COP ${cop}), ${pump}, con la electricidad a ${price}.`,
   contract: ({ provider, product, date, upfront, net, days, earns, count }) =>
     `${provider}, ${product}, ${date}: ${upfront} por un TH/s habrían quedado en ${net} tras ${days} días con la dificultad y el precio que hubo, si hubiera sido honrado. Un TH/s, tanto como ${count} de estos, gana ahora ${earns} al día.`,
+  inversion: ({ hashing, asic, matrix, accelerator, bits, factor }) =>
+    `Calculando hashes es ${hashing} de un ${asic}; multiplicando matrices de ${bits} bits, ${matrix} de un ${accelerator} con su máximo declarado: ${factor} veces más cerca.`,
+  inversionUnmeasured: (card, hashing, asic, matrix, accelerator) =>
+    `No medido aquí. Según cifras publicadas, una ${card} es ${hashing} de un ${asic} calculando hashes y ${matrix} de un ${accelerator} multiplicando matrices de 16 bits.`,
 };

@@ -23,5 +23,6 @@ export const contrast: Translated<typeof english> = {
     everyone: { name: 'Todos los PC', question: '¿Y si participaran todos los ordenadores del mundo?' },
     industry: { name: 'Industria', question: '¿Dónde se hace hoy el trabajo, y puede calentar una habitación?' },
     rented: { name: 'Alquiler', question: '¿En qué queda un contrato en la nube?' },
+    inversion: { name: 'IA', question: 'El mismo chip, ¿y la IA?' },
   },
 };

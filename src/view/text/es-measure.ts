@@ -36,6 +36,13 @@ export const measure: Translated<typeof english> = {
     `Mides para la clase ${code}: el código entra en el propio trabajo, para que no cuenten resultados de antes.`,
   settings: {
     summary: 'Cambiar lo que se mide',
+    workload: 'Trabajo',
+    workloads: {
+      sha256d: 'Hashes, el trabajo de Bitcoin',
+      gemm: 'Multiplicar matrices, el trabajo de la IA',
+      bandwidth: 'Copiar memoria',
+      all: 'Los tres, uno tras otro',
+    },
     backend: 'Componente',
     backends: {
       auto: 'Todos, uno tras otro',
@@ -76,6 +83,7 @@ export const measure: Translated<typeof english> = {
     phasesLabel: 'Pasos de esta medición',
     finishedRuns: 'Terminadas hasta ahora',
     chart: 'Hashes por segundo, intervalo a intervalo',
+    charts: { operations: 'Operaciones por segundo, intervalo a intervalo', bytes: 'Bytes por segundo, intervalo a intervalo' },
     chartEmpty: 'La línea empieza con el primer intervalo medido.',
     announceRun: (backend: string, phase: string) => `${backend}: ${phase}`,
   },

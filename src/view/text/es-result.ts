@@ -37,6 +37,16 @@ export const result: Translated<typeof english> = {
     gpu: 'Procesador gráfico',
     reference: 'Referencia',
   },
+  workloads: { f32: 'matrices de 32 bits', f16: 'matrices de 16 bits', int8: 'matrices de 8 bits', copy: 'memoria' },
+  throughputSentence: (backend: string, what: string) => `Así de rápido trabaja el ${backend} de este dispositivo con ${what}.`,
+  throughputExplained: {
+    operation_per_s: 'Una operación es una multiplicación o una suma; G son mil millones, T un billón de ellas por segundo.',
+    byte_per_s: 'Los bytes leídos y los escritos cuentan igual; un GB son mil millones de bytes.',
+  },
+  verified: (rows: string, values: string) =>
+    `Los resultados son correctos: se comprobaron ${rows} filas y ${values} valores sueltos con sumas lentas y exactas.`,
+  notVerified: (wrong: string) =>
+    `Los resultados son falsos: ${wrong} de los comprobados no encajan con las entradas. El número no cuenta.`,
   technology: { webgpu: 'WebGPU', cpu: 'TypeScript puro en web workers', both: 'WebGPU y web workers' },
   power: {
     label: 'Potencia mientras calcula',

@@ -5,7 +5,7 @@ import { INVALID, RESULT } from '../../fixtures/events/documents';
 import { launchBrowser, openTab, showResult } from '../page/page-fixture';
 import { partText, screenIsOpen, WORKED } from './worked';
 
-const SCREENS = ['ladder', 'months', 'current', 'everyone', 'industry', 'rented'] as const;
+const SCREENS = ['ladder', 'months', 'current', 'everyone', 'industry', 'rented', 'inversion'] as const;
 
 let browser: Browser;
 beforeAll(async () => {

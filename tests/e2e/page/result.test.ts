@@ -148,7 +148,7 @@ test('the report under the result is what the command line prints of it, and pap
   const [file] = await Promise.all([page.waitForEvent('download'), page.click('#download-md')]);
   const markdown = await readFile(await file.path(), 'utf8');
   const titles = await page.locator('.report dt').allTextContents();
-  expect(titles).toHaveLength(12);
+  expect(titles).toHaveLength(13);
   for (const title of titles) expect(markdown).toContain(`| ${title} | `);
   expect(await page.locator('.report dd').first().textContent()).toMatch(/^One Antminer S21 \(2023, 200 TH\/s\) hashes as fast as 480,000/);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatResult } from '../../../src/cli/formats';
 import { textReport } from '../../../src/cli/report-text';
-import { hashesPerSecond, joulesPerHash, usDollarsPerKilowattHour, watts } from '../../../src/core/units';
+import { hashesPerSecond, joulesPerHash, operationsPerSecond, usDollarsPerKilowattHour, watts } from '../../../src/core/units';
 import { electricityDocument } from '../../../src/insight/catalogue-electricity';
 import { networkDocument } from '../../../src/insight/catalogue-network';
 import { asicMachine } from '../../../src/insight/hardware';
@@ -59,6 +59,14 @@ describe('a visitor with 100 MH/s at 15 W', () => {
     const other = contrastRows({ ...VISITOR, machine: s19 });
     expect(sentence('Ladder', other)).toContain(`as fast as ${two(s19.rate / 100e6).replace(/(\d{3})(\d{3})$/, '$1,$2')}`);
     expect(other.filter(({ sentence: words }) => words.includes('Antminer S21'))).toEqual([]);
+  });
+
+  test('without matrices a card of the list stands for the AI side, with them the device itself', () => {
+    expect(sentence('AI')).toContain('a GeForce RTX 4090 is 0.005 % of an Antminer S21');
+    expect(sentence('AI')).toContain('17 % of an H100 SXM5');
+    const measured = contrastRows({ ...VISITOR, matrix: { rate: operationsPerSecond(98.9e12), precision: 'half' } });
+    expect(sentence('AI', measured)).toContain('1 part in 2 million of an Antminer S21');
+    expect(sentence('AI', measured)).toContain('16-bit matrices 10 % of an H100 SXM5 at its stated peak: 200,000 times nearer');
   });
 
   test('one block alone takes W / H', () => {
@@ -158,7 +166,7 @@ test('without a chosen price the homes of the world pay, with their date', () =>
 
 test('without power only the rows that need none are left', () => {
   const bare = contrastRows({ ...VISITOR, power: null, efficiency: null });
-  expect(bare.map(({ title }) => title)).toEqual(['Ladder', 'Network', 'Alone', 'Time machine', 'Renting']);
+  expect(bare.map(({ title }) => title)).toEqual(['Ladder', 'Network', 'Alone', 'Time machine', 'Renting', 'AI']);
 });
 
 describe('in the reports', () => {

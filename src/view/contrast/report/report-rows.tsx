@@ -23,6 +23,7 @@ const SCREEN_OF: Readonly<Record<ReportRow['kind'], ScreenId>> = {
   farm: 'industry',
   heater: 'industry',
   contract: 'rented',
+  inversion: 'inversion',
 };
 
 export function ReportRows({ document: shown }: { readonly document: ResultDocument }) {

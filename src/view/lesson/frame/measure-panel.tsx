@@ -33,7 +33,7 @@ function Start() {
   const sentences = words.steps[3];
   const now = activity.value;
   const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
-  const { duration } = costOf(planOf(chosenRuns()), hasWebGpu && hasWorkers, logicalCores);
+  const { duration } = costOf(planOf(chosenRuns()), capabilities.value, logicalCores);
   const isAgain = now.kind === 'done';
   return (
     <div class="lesson-start">

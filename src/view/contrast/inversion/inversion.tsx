@@ -1,0 +1,241 @@
+/** Screen 7: the same chip at hashing and at matrices, beside the machine made for each; why one kind of work left home and the other comes back. */
+import { geometricMiddle } from '../../../core/range';
+import {
+  acceleratorSide,
+  asicSide,
+  PHONE_POWER,
+  type Per,
+  type TwoShares,
+  type TwoSidedDevice,
+  twoShares,
+  twoSidedDevices,
+} from '../../../insight/two-sided';
+import type { Range } from '../../../core/units';
+import { words } from '../../text/contrast';
+import { throughputText } from '../../throughput-text';
+import { fields } from '../fields';
+import { Marked } from '../marked';
+import { Switch } from '../number-field';
+import { Formula, Part, Picture, type Table } from '../picture';
+import { powerSources } from '../power-sources';
+import { count, part, power, rate, scientific, span } from '../quantity-text';
+import { subject } from '../subject';
+import { thing } from '../subject-words';
+import { checkValues, oneOf } from '../unused-values';
+import { Limits } from './limits';
+import { Market } from './market';
+import { MeasureBoth } from './measure-both';
+import { chosenPrecision, ownSide } from './own-matrix';
+import { type Slope, Slopes } from './slopes';
+import { Why } from './why';
+
+const PERS = ['device', 'watt', 'dollar'] as const satisfies readonly Per[];
+const BITS = ['16', '32'] as const;
+
+checkValues({ per: oneOf(...PERS), bits: oneOf(...BITS) });
+
+export function Inversion() {
+  const sentences = words.inversion;
+  const own = ownSide();
+  const shares = twoShares(own, 'device', chosenPrecision());
+  return (
+    <>
+      <Part
+        id="inversion"
+        heading={sentences.question}
+        isFirst={true}
+        sentence={<Marked text={answer(shares)} />}
+        words={
+          <>
+            <Nearer shares={shares} />
+            <p>{sentences.explain}</p>
+            <MeasureBoth />
+            <InversionFormula own={own} shares={shares} />
+          </>
+        }
+      >
+        <SlopesPicture own={own} />
+      </Part>
+      <Why />
+      <Market />
+      <Limits />
+    </>
+  );
+}
+
+function answer({ hashing, matrix }: TwoShares): string {
+  const sentences = words.inversion;
+  const { one } = thing();
+  const ofAsic = hashing === null ? sentences.unknown : shareText(hashing);
+  return matrix === null
+    ? sentences.unmeasured(one, ofAsic, asicSide.name)
+    : sentences.sentence(one, ofAsic, asicSide.name, shareText(matrix), acceleratorSide.name);
+}
+
+function Nearer({ shares: { hashing, matrix } }: { readonly shares: TwoShares }) {
+  if (hashing === null || matrix === null) return null;
+  return (
+    <p>
+      <Marked text={words.inversion.factor(count(geometricMiddle(matrix) / geometricMiddle(hashing), 2))} />
+    </p>
+  );
+}
+
+function shareText(share: Range<number>): string {
+  return span(share, (value) => (value >= 2 ? count(value) : part(value)));
+}
+
+function chosenPer(): Per {
+  return PERS.find((per) => per === fields.value.per) ?? 'device';
+}
+
+function nameOf(device: TwoSidedDevice): string {
+  const { names, devices } = words.inversion;
+  switch (device.id) {
+    case 'own':
+      return names.own[subject.value.kind];
+    case 'phone':
+      return names.phone;
+    case 'laptop':
+    case 'workstation':
+      return devices[device.id](device.name);
+    case 'asic':
+    case 'accelerator':
+      return device.name;
+  }
+}
+
+/** The last word of a maker's name is its model: "S21", "H100". */
+function shortNameOf(device: TwoSidedDevice): string {
+  const { names, shortNames } = words.inversion;
+  switch (device.id) {
+    case 'own':
+      return names.own[subject.value.kind];
+    case 'phone':
+    case 'laptop':
+    case 'workstation':
+      return shortNames[device.id];
+    case 'asic':
+      return words.inversion.cannot(device.name.split(' ').at(-1) ?? device.name);
+    case 'accelerator':
+      return device.name.split(' ')[0] ?? device.name;
+  }
+}
+
+function SlopesPicture({ own }: { readonly own: TwoSidedDevice }) {
+  const sentences = words.inversion;
+  const per = chosenPer();
+  const precision = chosenPrecision();
+  const rows = [...twoSidedDevices, own].map((device) => ({ device, shares: twoShares(device, per, precision) }));
+  const drawn = rows.flatMap(({ device, shares }) => slopeOf(device, shares));
+  const missing = rows.filter(({ device }) => !drawn.some(({ key }) => key === device.id)).map(({ device }) => nameOf(device));
+  const from = (slope: Slope): string =>
+    sentences.line(slope.label, part(slope.left), slope.right === null ? sentences.nothing : part(slope.right));
+  const accelerator = drawn.find(({ key }) => key === 'accelerator');
+  const others = drawn.filter(({ key }) => key !== 'asic' && key !== 'accelerator').map(from);
+  return (
+    <Picture
+      title={sentences.title[per]}
+      subtitle={sentences.subtitle(asicSide.name, acceleratorSide.name)}
+      description={sentences.description(asicSide.name, acceleratorSide.name, part(accelerator?.left ?? 0), others.join(' '))}
+      draw={(width) => (
+        <Slopes width={width} slopes={drawn} leftTitle={sentences.left(asicSide.name)} rightTitle={sentences.right(acceleratorSide.name)} />
+      )}
+      controls={
+        <div class="picture-controls">
+          <Switch label={sentences.per} name="per" options={PERS.map((value) => ({ value, label: sentences.pers[value] }))} chosen={per} />
+          <BitsSwitch />
+        </div>
+      }
+      table={tableOf(rows)}
+      sources={[...twoSidedDevices.flatMap(({ provenance }) => (provenance === null ? [] : [provenance])), ...powerSources()]}
+      note={[sentences.note(power(PHONE_POWER)), missing.length === 0 ? '' : sentences.missing(missing.join(', '))].join(' ').trim()}
+    />
+  );
+}
+
+/** Both choices are written into the link, because what is usual depends on what was measured. */
+function BitsSwitch() {
+  const sentences = words.inversion;
+  const chosen = chosenPrecision() === 'half' ? '16' : '32';
+  return (
+    <Switch
+      label={sentences.bits}
+      name="bits"
+      options={BITS.map((value) => ({ value, label: sentences.bitsOf[value] }))}
+      chosen={chosen}
+      isAlwaysWritten={true}
+    />
+  );
+}
+
+/** A line needs its left end; a machine that cannot multiply falls to the floor, one whose rate is unknown is left out. */
+function slopeOf(device: TwoSidedDevice, { hashing, matrix }: TwoShares): readonly Slope[] {
+  if (hashing === null || (matrix === null && device.id !== 'asic')) return [];
+  return [
+    {
+      key: device.id,
+      label: matrix === null ? words.inversion.cannot(nameOf(device)) : nameOf(device),
+      shortLabel: shortNameOf(device),
+      left: geometricMiddle(hashing),
+      right: matrix === null ? null : geometricMiddle(matrix),
+      isOwn: device.id === 'own',
+      isAssumed: device.isAssumed,
+    },
+  ];
+}
+
+function tableOf(rows: readonly { readonly device: TwoSidedDevice; readonly shares: TwoShares }[]): Table {
+  const { table, unknown, nothing } = words.inversion;
+  const precision = chosenPrecision();
+  const share = (value: Range<number> | null): string => (value === null ? unknown : shareText(value));
+  const perSecond = (value: number | null, unit: 'operation_per_s' | 'byte_per_s'): string => {
+    if (value === null) return unknown;
+    const shown = throughputText(value, null, unit);
+    return `${shown.value} ${shown.unit}`;
+  };
+  return {
+    columns: [
+      { label: table.device },
+      ...[table.hashing, table.matrix, table.memory, table.hashingShare, table.matrixShare, table.memoryShare].map((label) => ({
+        label,
+        isNumber: true,
+      })),
+    ],
+    rows: rows.map(({ device, shares }) => [
+      nameOf(device),
+      device.hashRate === null ? unknown : span(device.hashRate, rate),
+      device.id === 'asic' ? nothing : perSecond(device.matrix[precision], 'operation_per_s'),
+      perSecond(device.memory, 'byte_per_s'),
+      share(shares.hashing),
+      share(shares.matrix),
+      share(shares.memory),
+    ]),
+  };
+}
+
+function InversionFormula({ own, shares }: { readonly own: TwoSidedDevice; readonly shares: TwoShares }) {
+  const names = words.inversion.formula;
+  const rateOf = own.hashRate === null ? null : geometricMiddle(own.hashRate);
+  const multiplied = own.matrix[chosenPrecision()];
+  const whole = acceleratorSide.matrix[chosenPrecision()];
+  const { hashing, matrix } = shares;
+  return (
+    <Formula
+      lines={[
+        ...(rateOf === null || hashing === null
+          ? []
+          : [
+              {
+                symbols: names.hashing,
+                values: `${scientific(rateOf, 4)} ÷ ${scientific(asicSide.hashRate?.low ?? 0, 4)} = ${shareText(hashing)}`,
+              },
+            ]),
+        multiplied === null || whole === null || matrix === null
+          ? { symbols: names.matrix }
+          : { symbols: names.matrix, values: `${scientific(multiplied, 4)} ÷ ${scientific(whole, 4)} = ${shareText(matrix)}` },
+        { symbols: names.factor, meaning: names.per },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,101 @@
+/** The button that measures hashing, matrices and memory in turn, what came out, and the two numbers that a person may type instead. */
+import { seconds } from '../../../core/units';
+import { bestThroughput } from '../../../result/throughput';
+import type { Choices } from '../../choices';
+import { planOf } from '../../choices';
+import { whole } from '../../format';
+import { costOf } from '../../measure/cost';
+import { startMeasurement } from '../../session';
+import { activity, capabilities, choices } from '../../state';
+import { words } from '../../text/contrast';
+import { throughputText } from '../../throughput-text';
+import { fields, setFields } from '../fields';
+import { TextField } from '../number-field';
+import { shownResult } from '../subject';
+import type { Typed } from '../typed-number';
+import { chosenPrecision, measuredRates, typedMatrix, typedPrice } from './own-matrix';
+
+/** One kind of hardware: with both it would take twice as long and say little more. */
+function orderOf(): Choices {
+  return { ...choices.value, workload: 'all', backend: capabilities.value.hasWebGpu ? 'webgpu' : 'cpu', scaling: false };
+}
+
+export function MeasureBoth() {
+  const sentences = words.inversion;
+  const isRunning = activity.value.kind === 'running';
+  const cost = costOf(planOf({ ...orderOf(), seed: '0' }), capabilities.value, capabilities.value.logicalCores);
+  const duration = seconds(Math.ceil(cost.duration / 5) * 5);
+  return (
+    <div class="measure-both">
+      <p class="actions">
+        <button
+          type="button"
+          class="button-quiet"
+          id="measure-both"
+          aria-disabled={isRunning}
+          onClick={() => (isRunning ? undefined : start())}
+        >
+          {sentences.measure}
+        </button>
+      </p>
+      <p class="faint">{isRunning ? sentences.measuring : sentences.measureNote(whole(duration))}</p>
+      {capabilities.value.hasWebGpu ? null : <p class="faint">{sentences.withoutGpu}</p>}
+      <Measured />
+      <WrongBits />
+      <div class="inputs">
+        <OwnNumber name="matrix" label={sentences.rate} note={sentences.rateNote} typed={typedMatrix()} />
+        <OwnNumber name="paid" label={sentences.paid} typed={typedPrice()} />
+      </div>
+    </div>
+  );
+}
+
+function start(): void {
+  // A typed rate would hide the measured one.
+  setFields({ matrix: undefined, bits: undefined });
+  startMeasurement(orderOf()).catch(() => undefined);
+}
+
+function Measured() {
+  const document = shownResult.value;
+  if (document === null) return null;
+  const kinds = [
+    { workload: 'gemm', precision: 'f32' },
+    { workload: 'gemm', precision: 'f16' },
+    { workload: 'gemm', precision: 'int8' },
+    { workload: 'bandwidth', precision: 'copy' },
+  ] as const;
+  const parts = kinds.flatMap((kind) => {
+    const run = bestThroughput(document, kind);
+    if (run === undefined) return [];
+    const { value, unit } = throughputText(
+      run.throughput.median_per_s,
+      run.throughput.interval_95_per_s,
+      run.throughput.unit,
+      kind.precision,
+    );
+    return [words.inversion.part(words.inversion.parts[kind.precision], `${value} ${unit}`)];
+  });
+  return parts.length === 0 ? null : <p data-measured={parts.length}>{words.inversion.measured(parts.join('; '))}</p>;
+}
+
+/** The visitor asked for numbers of a width in which nothing was measured here. */
+function WrongBits() {
+  const own = measuredRates(shownResult.value);
+  const chosen = chosenPrecision();
+  const { wrongBits, bitsOf } = words.inversion;
+  if (typedMatrix().kind === 'number' || own[chosen] !== null || (own.half === null && own.single === null)) return null;
+  return <p class="notice">{wrongBits(chosen === 'half' ? bitsOf['32'] : bitsOf['16'])}</p>;
+}
+
+interface OwnNumberProps {
+  readonly name: 'matrix' | 'paid';
+  readonly label: string;
+  readonly note?: string;
+  readonly typed: Typed;
+}
+
+function OwnNumber({ name, label, note, typed }: OwnNumberProps) {
+  const problem = typed.kind === 'outside' || typed.kind === 'not-a-number' ? words.inversion.unreadable(typed.text) : null;
+  return <TextField name={name} label={label} shown={fields.value[name] ?? ''} problem={problem} note={note} isNumber={true} />;
+}
