@@ -36,7 +36,7 @@ export const rented = {
   growthNote: (from: string, to: string, percent: string) => `An assumption. From ${from} to ${to} it changed by ${percent} %.`,
   halvingNote: 'Expected about April 2028; new bitcoins in a block halve then.',
   bill: 'When the fee exceeds the yield',
-  bills: { capped: 'it is waived, the machine off', owed: 'it is owed' },
+  bills: { capped: 'nothing is owed', owed: 'it is owed' },
   title: 'Money back less money paid, day by day',
   titleOf: (provider: string, date: string) => `${provider}, ${date}: money back less money paid, day by day`,
   subtitle: 'Dollars since the start, coins sold on the day they came. Above the line the contract has paid for itself.',

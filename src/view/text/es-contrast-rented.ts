@@ -38,7 +38,7 @@ export const rented: Translated<typeof english> = {
   growthNote: (from: string, to: string, percent: string) => `Un supuesto. De ${from} a ${to} cambió un ${percent} %.`,
   halvingNote: 'Se espera hacia abril de 2028; entonces los bitcoins nuevos por bloque bajan a la mitad.',
   bill: 'Cuando la cuota supera el rendimiento',
-  bills: { capped: 'se perdona, máquina apagada', owed: 'se debe' },
+  bills: { capped: 'no se debe nada', owed: 'se debe' },
   title: 'Dinero recuperado menos dinero pagado, día a día',
   titleOf: (provider: string, date: string) => `${provider}, ${date}: dinero recuperado menos dinero pagado, día a día`,
   subtitle: 'Dólares desde el principio, con las monedas vendidas el día en que llegaron. Por encima de la línea el contrato se ha pagado.',
