@@ -47,14 +47,14 @@ export type ClimbEvent =
   | { readonly kind: 'warming' }
   /** `hashes`: this one's and all before it under the same header. */
   | { readonly kind: 'found'; readonly rung: number; readonly find: Find; readonly hashes: number; readonly elapsed_ms: number }
-  /** The rate by the clock over everything searched so far. */
+  /** The rate as in the report, so far. */
   | { readonly kind: 'rung-ended'; readonly rung: number; readonly rate_h_per_s: number }
   /** A try that was not ended: it had taken so many hashes without a find. */
   | { readonly kind: 'left'; readonly rung: number; readonly hashes: number };
 
 export interface ClimbReport {
   readonly ended: 'climbed' | 'out-of-time' | 'stopped';
-  readonly hashes: number;
+  /** By the clock over warm-up's last block and every block long enough to be timed. */
   readonly rate_h_per_s: number;
 }
 
@@ -108,7 +108,7 @@ export async function climb(signal: AbortSignal, ports: Ports, order: ClimbOrder
   checkClimb(order);
   emit({ kind: 'warming' });
   const pace: Pace = { hashes: 0, elapsed: 0 };
-  const report = (ended: ClimbReport['ended']): ClimbReport => ({ ended, hashes: pace.hashes, rate_h_per_s: rateOf(pace) });
+  const report = (ended: ClimbReport['ended']): ClimbReport => ({ ended, rate_h_per_s: rateOf(pace) });
   return withBackend(signal, ports, order.backend, null, async (backend) => {
     const begun = ports.clock.now();
     const spent = (): number => ports.clock.now() - begun;

@@ -71,7 +71,7 @@ const ladder = {
   rungsHeading: 'Each bit doubles the work',
   topRung: (bits: number, hashes: string, time: string, theory: string) =>
     `Your highest rung, ${bits} zero bits, took *${hashes} hashes* or *${time}* on average; theory says ${theory} hashes.`,
-  rateSeen: (rate: string) => `While climbing your device made *${rate}*.`,
+  rateSeen: (rate: string) => `In this climb your device made *${rate}*.`,
   against: {
     measured: (rate: string) => `Its best measurement was ${rate}.`,
     given: (rate: string) => `The device of this link makes ${rate}.`,
@@ -83,7 +83,7 @@ const ladder = {
   rungsDescription: (first: number, top: number, tries: number, mean: string) =>
     `${tries} tries from ${first} to ${top} zero bits. They scatter widely around a straight line that doubles with each bit; on the highest rung the mean is ${mean} hashes.`,
   whichTime:
-    'The number of hashes of each try is exact. Its time is that number divided by the rate of the whole climb; the diamonds are what the clock says, from 20 ms upwards, where it is sharp enough.',
+    'The number of hashes of each try is exact. Its time is that number divided by the rate of this climb, timed over its warm-up and its longer stretches; the diamonds are what the clock says, from 20 ms upwards, where it is sharp enough.',
   bitsAxis: 'k, zero bits asked for',
   legend: { each: 'one try', mean: 'mean of the rung', clock: 'the clock’s mean', theory: 'theory, 2ᵏ ÷ H' },
   columns: {

@@ -74,7 +74,7 @@ const ladder: Translated<typeof english.ladder> = {
   rungsHeading: 'Cada bit duplica el trabajo',
   topRung: (bits, hashes, time, theory) =>
     `Tu peldaño más alto, ${bits} bits a cero, costó de media *${hashes} hashes* o *${time}*; la teoría dice ${theory} hashes.`,
-  rateSeen: (rate) => `Durante la subida tu dispositivo hizo *${rate}*.`,
+  rateSeen: (rate) => `En esta subida tu dispositivo hizo *${rate}*.`,
   against: {
     measured: (rate) => `Su mejor medición fue ${rate}.`,
     given: (rate) => `El dispositivo de este enlace hace ${rate}.`,
@@ -86,7 +86,7 @@ const ladder: Translated<typeof english.ladder> = {
   rungsDescription: (first, top, tries, mean) =>
     `${tries} intentos de ${first} a ${top} bits a cero. Se dispersan mucho en torno a una recta que se duplica con cada bit; en el peldaño más alto la media es de ${mean} hashes.`,
   whichTime:
-    'El número de hashes de cada intento es exacto. Su tiempo es ese número dividido entre la tasa de toda la subida; los rombos son lo que dice el reloj, a partir de 20 ms, donde es lo bastante preciso.',
+    'El número de hashes de cada intento es exacto. Su tiempo es ese número dividido entre la tasa de esta subida, medida en el calentamiento y en sus tramos más largos; los rombos son lo que dice el reloj, a partir de 20 ms, donde es lo bastante preciso.',
   bitsAxis: 'k, bits a cero pedidos',
   legend: {
     each: 'un intento',

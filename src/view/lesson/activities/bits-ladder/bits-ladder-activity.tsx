@@ -107,7 +107,7 @@ function Controls({ phase, canChoose, backend, onBackend, onStart, onStop }: Con
           ))}
         </fieldset>
       ) : null}
-      <p class="actions">
+      <p class={isClimbing ? 'actions stop-row' : 'actions'}>
         {isClimbing ? (
           // The same place in the row as the button that began it, which had the focus.
           <button key="main" type="button" class="button-stop" aria-disabled={phase.isStopping} onClick={onStop}>

@@ -49,7 +49,7 @@ export function LuckPart({ numbers, kept, keep }: ActivityProps) {
         </label>
         <textarea
           id="pool-codes"
-          rows={3}
+          rows={4}
           spellcheck={false}
           autocomplete="off"
           value={state.pasted}

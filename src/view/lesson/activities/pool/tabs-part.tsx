@@ -120,7 +120,7 @@ function Buttons({ pool }: { readonly pool: Work }) {
   const sentences = words.pool;
   const isOver = pool.round !== null && blockOf(pool.round) !== null;
   return (
-    <p class="actions">
+    <p class={pool.isWorking ? 'actions stop-row' : 'actions'}>
       {pool.isWorking ? (
         <button key="main" type="button" class="button-stop" data-pool="stop" onClick={stopEngineWork}>
           {words.stop}
@@ -158,7 +158,7 @@ function Shares({ round, own }: RoundProps) {
             <th scope="col" class="number">
               {sentences.columns.shares}
             </th>
-            <th scope="col">
+            <th scope="col" class="pool-picture">
               <span class="visually-hidden">{sentences.columns.picture}</span>
             </th>
             <th scope="col" class="number">
@@ -182,7 +182,7 @@ function Shares({ round, own }: RoundProps) {
           <tr>
             <th scope="row">{sentences.together}</th>
             <td class="number pool-total">{whole(allShares(round))}</td>
-            <td />
+            <td class="pool-picture" />
             <td />
           </tr>
         </tfoot>
