@@ -177,9 +177,19 @@ describe('a round', () => {
     { kind: 'round', from: 'ANNA', terms: { ...TERMS, number: 1e9 }, nonces: [] },
     { kind: 'round', from: 'ANNA', terms: { ...TERMS, shareBits: 1, blockBits: 7 }, nonces: [] },
     { kind: 'round', from: 'ANNA', terms: { ...TERMS, blockBits: 13 }, nonces: [] },
-    { kind: 'round', from: 'ANNA', terms: TERMS, nonces: Array.from({ length: 2001 }, () => 0) },
     { kind: 'shutdown', from: 'ANNA' },
   ])('a message such as %j is none', (data) => expect(readMessage(data)).toBeNull());
+
+  test('a message with 2,000 shares is read, with one more it is none', () => {
+    const round = (count: number) => ({
+      kind: 'round',
+      from: 'ANNA',
+      terms: TERMS,
+      nonces: Array.from({ length: count }, (_, nonce) => nonce),
+    });
+    expect(readMessage(round(2000))).not.toBeNull();
+    expect(readMessage(round(2001))).toBeNull();
+  });
 
   test('shares come about every other second, within bounds; names are plain', () => {
     expect(shareBitsFor(2 ** 21)).toBe(20);
