@@ -207,7 +207,7 @@ export const steps = {
     ],
   },
   9: {
-    name: 'Choose: rent or heat',
+    name: 'Rent or heat',
     question: 'Is there another way in?',
     lead: [
       'Two ways are often named: rent machines in somebody else’s hall (a _cloud contract_), or let a machine heat your room, so that the electricity is paid for anyway. Choose one and look at the arithmetic. This page gives no advice.',

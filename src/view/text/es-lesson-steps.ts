@@ -212,7 +212,7 @@ export const steps = {
     ],
   },
   9: {
-    name: 'Elegir: alquilar o calentar',
+    name: 'Alquilar o calentar',
     question: '¿Hay otra entrada?',
     lead: [
       'Se nombran a menudo dos caminos: alquilar máquinas en la nave de otro (un _contrato en la nube_) o dejar que una máquina caliente tu habitación, de modo que la electricidad se paga igualmente. Elige uno y mira las cuentas. Esta página no da consejos.',

@@ -5,12 +5,15 @@ import { guessIdsOf } from '../steps/steps';
 import { guessOf, isVisited, type Progress } from '../progress';
 import { progress } from '../progress-store';
 import { hrefOfStep, type LessonOptions, type StepNumber, stepsOf } from '../sequence';
+import { isArrival } from './arrival';
 import { ProgressPanel } from './progress-panel';
 
 export function Overview({ options }: { readonly options: LessonOptions }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
+    if (!isArrival()) return;
+    scrollTo(0, 0);
+    heading.current?.focus();
   }, []);
   const steps = stepsOf(options);
   const fresh = steps.find((step) => !isVisited(progress.value, step));

@@ -2,10 +2,16 @@
 import { words } from '../../text/lesson';
 import type { StepFormula } from '../content';
 
-export function Reckoning({ formulas }: { readonly formulas: readonly StepFormula[] }) {
+interface ReckoningProps {
+  readonly formulas: readonly StepFormula[];
+  /** On a projector nobody should have to click. */
+  readonly isOpen: boolean;
+}
+
+export function Reckoning({ formulas, isOpen }: ReckoningProps) {
   if (formulas.length === 0) return <p class="soft">{words.formula.none}</p>;
   return (
-    <details class="formula lesson-formula">
+    <details class="formula lesson-formula" open={isOpen}>
       <summary>{words.formula.summary}</summary>
       <p class="faint">{words.formula.intro}</p>
       <ul>

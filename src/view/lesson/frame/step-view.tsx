@@ -14,6 +14,7 @@ import { change, progress } from '../progress-store';
 import { Paragraphs, Prose } from '../prose';
 import { hrefOfStep, type LessonOptions, neighboursOf, type StepNumber } from '../sequence';
 import { STEPS } from '../steps/steps';
+import { isArrival } from './arrival';
 import { GuessPanel } from './guess-panel';
 import { Panel } from './panel';
 import { Reckoning } from './reckoning';
@@ -69,7 +70,7 @@ export function StepView({ step, options }: StepViewProps) {
             {content.after}
           </Panel>
           <Panel name="why" heading={words.panels.why} isHidden={isHidden('why')}>
-            <Reckoning formulas={content.formulas} />
+            <Reckoning formulas={content.formulas} isOpen={options.isProjected} />
             <Sources of={content.sources} />
             <h3>{words.panels.change}</h3>
             <ul class="bullets">
@@ -90,16 +91,14 @@ export function StepView({ step, options }: StepViewProps) {
 /** Marks the visit, names the window, and moves the focus to what has just appeared. */
 function useArrival(step: StepNumber, content: StepContent, isDecided: boolean, projector: Projector, isProjected: boolean) {
   const frame = useRef<HTMLElement>(null);
-  const before = useRef({ isDecided, panel: projector.panel });
+  const { id } = content.guess;
+  const before = useRef({ id, isDecided, panel: projector.panel });
   const focus = (selector: string): void => frame.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => {
     change((now) => withVisit(now, step));
-    // The first thing on a fresh page keeps the browser's own start; a link inside the page leads to the question.
-    if (document.activeElement !== document.body || hasArrived) {
-      scrollTo(0, 0);
-      focus('h1');
-    }
-    hasArrived = true;
+    if (!isArrival()) return;
+    scrollTo(0, 0);
+    focus('h1');
   }, [step]);
   useEffect(() => {
     const title = document.title;
@@ -110,15 +109,14 @@ function useArrival(step: StepNumber, content: StepContent, isDecided: boolean, 
   }, [content.question]);
   useEffect(() => {
     const was = before.current;
-    before.current = { isDecided, panel: projector.panel };
-    if (isDecided === was.isDecided && projector.panel === was.panel) return;
+    before.current = { id, isDecided, panel: projector.panel };
+    // Another choice asks another question: whoever chooses stays where they are.
+    if (id !== was.id || (isDecided === was.isDecided && projector.panel === was.panel)) return;
     if (isProjected && isDecided && !was.isDecided && projector.panel === 'ask') projector.show('work');
     else focus(`#panel-${isProjected ? projector.panel : isDecided ? 'work' : 'ask'}`);
-  }, [isDecided, projector.panel]);
+  }, [id, isDecided, projector.panel]);
   return frame;
 }
-
-let hasArrived = false;
 
 /** Whose number the step reckons with; an example says so and shows the way to a measurement. */
 function NumberLine({ options }: { readonly options: LessonOptions }) {

@@ -1,5 +1,5 @@
 /** The projector's hand: which of a step's screens stands there, and the arrow keys that turn it, or the step, over. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { hrefOfStep, type LessonOptions, neighboursOf, type StepNumber } from '../sequence';
 
 export const PANELS = ['ask', 'work', 'answer', 'why'] as const;
@@ -18,10 +18,16 @@ export interface Projector {
 export function useProjector(step: StepNumber, options: LessonOptions, isDecided: boolean): Projector {
   const [place, setPlace] = useState(0);
   const [urges, setUrges] = useState(0);
+  // A key may come before the last one has been drawn.
+  const now = useRef(place);
+  const goTo = (target: number): void => {
+    now.current = target;
+    setPlace(target);
+  };
   const turn = (direction: 1 | -1): void => {
-    const target = place + direction;
-    if (direction === 1 && place === 0 && !isDecided) setUrges(urges + 1);
-    else if (target >= 0 && target < PANELS.length) setPlace(target);
+    const target = now.current + direction;
+    if (direction === 1 && now.current === 0 && !isDecided) setUrges((before) => before + 1);
+    else if (target >= 0 && target < PANELS.length) goTo(target);
     else {
       const { next, previous } = neighboursOf(step, options);
       const there = direction === 1 ? next : previous;
@@ -39,7 +45,7 @@ export function useProjector(step: StepNumber, options: LessonOptions, isDecided
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   });
-  return { panel: PANELS[place] ?? 'ask', place, show: (panel) => setPlace(PANELS.indexOf(panel)), turn, urges };
+  return { panel: PANELS[place] ?? 'ask', place, show: (panel) => goTo(PANELS.indexOf(panel)), turn, urges };
 }
 
 /** A slider, a field or a scrolled table needs its arrow keys itself. */
