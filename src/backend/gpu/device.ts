@@ -16,10 +16,15 @@ export interface OpenedDevice {
   readonly lost: Promise<string>;
 }
 
-/** @throws HashwattError `adapter-missing` */
-export async function openDevice(signal: AbortSignal, gpu: GPU): Promise<OpenedDevice> {
+/**
+ * @param features that the device must have
+ * @throws HashwattError `adapter-missing`; `precision-missing` without one of the features
+ */
+export async function openDevice(signal: AbortSignal, gpu: GPU, features: readonly GPUFeatureName[] = []): Promise<OpenedDevice> {
   const adapter = await orAbort(signal, requestAdapter(gpu));
-  const device = await orAbort(signal, requestDevice(adapter));
+  const missing = features.filter((feature) => !adapter.features.has(feature));
+  if (missing.length > 0) throw new HashwattError('precision-missing', `the adapter has no ${missing.join(', ')}`);
+  const device = await orAbort(signal, requestDevice(adapter, features));
   const lost = device.lost.then(({ reason, message }) => `${reason}${message === '' ? '' : `: ${message}`}`);
   return { device, description: describe(adapter), lost };
 }
@@ -28,12 +33,17 @@ export async function openDevice(signal: AbortSignal, gpu: GPU): Promise<OpenedD
 const BACK_OFF_MS = [50, 200, 800, 2000];
 
 /** @throws HashwattError `device-lost` when no device comes back. */
-export async function reopenDevice(signal: AbortSignal, gpu: GPU, clock: BackendClock): Promise<OpenedDevice> {
+export async function reopenDevice(
+  signal: AbortSignal,
+  gpu: GPU,
+  clock: BackendClock,
+  features: readonly GPUFeatureName[] = [],
+): Promise<OpenedDevice> {
   let cause: unknown;
   for (const delay of BACK_OFF_MS) {
     await orAbort(signal, clock.pause(signal, milliseconds(delay)));
     try {
-      return await openDevice(signal, gpu);
+      return await openDevice(signal, gpu, features);
     } catch (error) {
       if (signal.aborted) throw error;
       cause = error;
@@ -54,9 +64,10 @@ async function requestAdapter(gpu: GPU): Promise<GPUAdapter> {
   return adapter;
 }
 
-async function requestDevice(adapter: GPUAdapter): Promise<GPUDevice> {
+async function requestDevice(adapter: GPUAdapter, features: readonly GPUFeatureName[]): Promise<GPUDevice> {
+  const clock: readonly GPUFeatureName[] = adapter.features.has(TIMESTAMP_FEATURE) ? [TIMESTAMP_FEATURE] : [];
   try {
-    return await adapter.requestDevice({ requiredFeatures: adapter.features.has(TIMESTAMP_FEATURE) ? [TIMESTAMP_FEATURE] : [] });
+    return await adapter.requestDevice({ requiredFeatures: [...clock, ...features] });
   } catch (cause) {
     throw new HashwattError('adapter-missing', cause instanceof Error ? cause.message : undefined, { cause });
   }
