@@ -5,7 +5,15 @@
 import { parseArgs } from 'node:util';
 import { HashwattError } from '../core/errors';
 import type { Milliseconds, UsDollarsPerKilowattHour } from '../core/units';
-import { BACKEND_CHOICES, type BackendChoice, PLAN_LIMITS, PROFILES, type Profile } from '../measure/plan';
+import {
+  BACKEND_CHOICES,
+  type BackendChoice,
+  PLAN_LIMITS,
+  PROFILES,
+  type Profile,
+  WORKLOAD_CHOICES,
+  type WorkloadChoice,
+} from '../measure/plan';
 import { NONCE_COUNT } from '../work/job';
 import { type Endpoint, parseBind, parseEndpoint, seesLoopback } from './connect-option';
 import { parseChoice, parseDuration, parseElectricityPrice, parsePercent, parseWhole, readWhole, refused } from './numbers';
@@ -35,6 +43,7 @@ export interface RunCommand extends BrowserChoice {
   readonly connect: readonly Endpoint[];
   /** This computer's address for those that do not see its own. */
   readonly bind: string | undefined;
+  readonly workload: WorkloadChoice;
   readonly profile: Profile;
   readonly backend: BackendChoice;
   readonly threads: number | undefined;
@@ -142,6 +151,7 @@ const RUN_OPTIONS = {
   ...BROWSER_OPTIONS,
   connect: list,
   bind: text,
+  workload: text,
   profile: text,
   backend: text,
   threads: text,
@@ -175,6 +185,7 @@ function parseRun(words: string[]): RunCommand {
   return {
     kind: 'run',
     ...connection(values, format ?? (json.kind === 'stdout' ? 'json' : 'text')),
+    workload: values.workload === undefined ? 'sha256d' : parseChoice('--workload', values.workload, WORKLOAD_CHOICES),
     profile: values.profile === undefined ? 'quick' : parseChoice('--profile', values.profile, PROFILES),
     backend: values.backend === undefined ? 'auto' : parseChoice('--backend', values.backend, BACKEND_CHOICES),
     threads:

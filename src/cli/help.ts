@@ -5,6 +5,8 @@
 export const HELP = `Hashwatt measures Bitcoin's workload (SHA-256 twice over block headers) in a real browser.
 
 npm run bench -- [run] [options]        measure and report
+  --workload sha256d|gemm|bandwidth|all hashing (default), matrix multiplication, memory copy: what AI asks of the same
+                                        hardware; all: one after the other
   --backend auto|webgpu|cpu|both        auto: every backend one after the other, the fastest is the headline
   --profile smoke|quick|standard|sustained   about 10 s, 10 s, 30 s, 10 min a backend (default quick)
   --threads N --scaling --repeat N      CPU worker threads; also 1, 2, 4 … N threads; repeats of every run
@@ -13,7 +15,8 @@ npm run bench -- [run] [options]        measure and report
   --json [FILE|-]                       the result document to a file, or alone on standard output
   --out FOLDER                          the result document and the chosen format as files
   --threshold "webgpu.median>=50MH/s"   fail unless it holds; repeatable
-                                        (headline|webgpu|cpu|both . median|mean|worst|best|sustained|stability)
+                                        (headline|webgpu|cpu|both . median|mean|worst|best|sustained|stability);
+                                        "gemm.f32.median>=1Gop/s" (f32|f16|int8), "bandwidth.copy.median>=10GB/s"
   --baseline FILE --max-regression 5%   fail when certainly slower than an earlier result
   --require webgpu|hardware|stable|metered   fail unless it is so; repeatable
   --power sensors|estimate|none|45W|40-60W|meter:IDLE,LOADED   where the watts come from (default sensors: RAPL,

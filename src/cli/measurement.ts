@@ -7,6 +7,7 @@ import { HashwattError } from '../core/errors';
 import { type Milliseconds, milliseconds } from '../core/units';
 import type { BenchmarkEvent } from '../engine';
 import { makePlan, type Plan, type PlanOptions, PROFILE_DEFAULTS } from '../measure/plan';
+import { listRuns } from '../measure/run-list';
 import { checkResult } from '../result/parse';
 import type { ResultDocument } from '../result/schema';
 import type { RunCommand } from './arguments';
@@ -43,6 +44,7 @@ export function prepare(command: RunCommand): Setup {
   const seed = command.seed ?? (command.profile === 'smoke' ? undefined : randomBytes(16).toString('hex'));
   const options = {
     profile: command.profile,
+    workload: command.workload,
     backend: command.backend,
     ...(command.threads === undefined ? {} : { threads: command.threads }),
     ...(command.scaling ? { scaling: true } : {}),
@@ -116,12 +118,14 @@ function remoteStart(endpoint: Endpoint): BrowserStart {
   return { kind: 'remote', endpoint, flags: browserFlags('linux', false) };
 }
 
+/** Most runs that scaling adds: 1, 2, 4 … 256 threads, less what takes no time. */
+const SCALING_RUNS = 8;
+
 /** Four times what the plan says, and a minute for slow starts: a limit against hanging, not a judgement of speed. */
 function defaultLimit(plan: Plan): Milliseconds {
-  const backends = plan.backend === 'auto' ? 2 : 1;
-  const scalingRuns = plan.scaling ? 8 : 0;
+  const runs = listRuns({ ...plan, scaling: false }, null).length + (plan.scaling ? SCALING_RUNS * plan.repeat : 0);
   const oneRun = plan.duration + plan.warmupMaximum + PROFILE_DEFAULTS[plan.profile].tuneBudget;
-  return milliseconds(60_000 + 4 * (backends + scalingRuns) * plan.repeat * oneRun);
+  return milliseconds(60_000 + 4 * runs * oneRun);
 }
 
 /** @throws HashwattError when there is nothing to show: `interrupted`, `timed-out`, `document-invalid` */

@@ -41,7 +41,7 @@ export function attachPower(document: ResultDocument, choice: PowerChoice, repor
 const USED_SCOPES: Readonly<Record<RunResult['backend'], PowerScope>> = { cpu: 'chip', webgpu: 'board', both: 'whole-computer' };
 
 function rated({ runs }: ResultDocument): readonly RunResult[] {
-  return runs.filter((run) => run.hashrate !== null);
+  return runs.filter((run) => run.hashrate !== null || run.throughput !== null);
 }
 
 function fromSensors(document: ResultDocument, reports: SensorReports): Powered {

@@ -5,7 +5,7 @@
 import type { BenchmarkEvent } from '../engine';
 import type { Phase, RunLabel } from '../measure/events';
 import type { ConsolePort } from './console-port';
-import { rateText } from './unit-text';
+import { rateText, symbolOf } from './unit-text';
 
 const PHASE_TEXT: Readonly<Record<Phase, string>> = {
   check: 'checking known answers',
@@ -61,13 +61,19 @@ export function createProgress(port: ConsolePort, now: () => number): Progress {
 
 function progressText(event: Extract<BenchmarkEvent, { kind: 'progressed' }>): string {
   const percent = `${Math.round(100 * Math.min(1, Math.max(0, event.fraction)))} %`;
-  const rate = event.rate === null ? '' : `, now about ${rateText(event.rate)}`;
+  const rate = rateOfEvent(event);
   return `${runText(event.run)}: ${PHASE_TEXT[event.phase]} … ${percent}${rate}`;
+}
+
+function rateOfEvent({ rate, throughput }: Extract<BenchmarkEvent, { kind: 'progressed' }>): string {
+  if (rate !== null) return `, now about ${rateText(rate)}`;
+  return throughput == null ? '' : `, now about ${rateText(throughput.perSecond, symbolOf(throughput.unit))}`;
 }
 
 const BACKEND_TEXT: Readonly<Record<RunLabel['backend'], string>> = { gpu: 'GPU', cpu: 'CPU', both: 'GPU and CPU', reference: 'reference' };
 
 function runText(run: RunLabel): string {
   const place = run.total > 1 ? ` (${run.index + 1} of ${run.total})` : '';
-  return `${BACKEND_TEXT[run.backend]}${place}`;
+  const work = run.workload === undefined ? '' : ` ${run.workload} ${run.precision ?? ''}`;
+  return `${BACKEND_TEXT[run.backend]}${work}${place}`;
 }

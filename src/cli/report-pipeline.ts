@@ -3,7 +3,8 @@
  * Place: formats of `run`. Sources: llg.cubic.org "JUnit XML format"; docs.github.com "Workflow commands"; benchmark-action/github-action-benchmark README.
  */
 import type { ResultDocument, RunResult } from '../result/schema';
-import { measuredRateText } from './unit-text';
+import { measuredRateOf } from '../result/rate-text';
+import { intervalText } from './unit-text';
 
 /** One test case for each run, each threshold and the verdict. */
 export function junitReport(result: ResultDocument): string {
@@ -24,20 +25,23 @@ function junitCase(name: string, failure: string | undefined): string {
 
 function runFailure(run: RunResult): string | undefined {
   if (run.audit?.passed === false) return 'the audit failed';
+  if (run.throughput?.verification.passed === false) return 'the results were wrong';
   return run.status === 'failed' ? (run.reason ?? 'the run failed') : undefined;
 }
 
 /** Unique within a result: repeats and thread counts tell runs of one backend apart. */
 export function runName(run: RunResult): string {
   const threads = run.threads === null ? '' : ` ${run.threads} threads`;
-  return `${run.backend}${threads}${run.repeat_index === 0 ? '' : ` repeat ${run.repeat_index + 1}`}`;
+  const work = run.workload === 'sha256d' ? '' : `${run.workload} ${run.precision ?? ''} `;
+  return `${work}${run.backend}${threads}${run.repeat_index === 0 ? '' : ` repeat ${run.repeat_index + 1}`}`;
 }
 
 /** Annotations: a notice for each rate, a warning for each caution, an error for what fails. */
 export function githubReport(result: ResultDocument): string {
   const rates = result.runs.flatMap((run) => {
-    if (run.hashrate === null) return [command('warning', `Hashwatt ${runName(run)}`, `${run.status}: ${run.reason ?? 'no rate'}`)];
-    const { rate, interval } = measuredRateText(run.hashrate);
+    const measured = measuredRateOf(run);
+    if (measured === null) return [command('warning', `Hashwatt ${runName(run)}`, `${run.status}: ${run.reason ?? 'no rate'}`)];
+    const { rate, interval } = intervalText(measured);
     return [command('notice', `Hashwatt ${runName(run)}`, `${rate}, ${interval}`)];
   });
   const reasons = result.validity.reasons.map((reason) =>
@@ -71,11 +75,12 @@ interface BenchmarkEntry {
 
 export function githubActionBenchmarkReport(result: ResultDocument): string {
   const entries = result.runs.flatMap((run): BenchmarkEntry[] => {
-    if (run.hashrate === null) return [];
-    const { median_h_per_s, interval_95_h_per_s: interval } = run.hashrate;
+    const measured = measuredRateOf(run);
+    if (measured === null) return [];
+    const { median, interval, symbol } = measured;
     const range = interval === null ? {} : { range: `${Math.round((interval[1] - interval[0]) / 2)}` };
     const extra = `verdict ${result.validity.verdict}, kernel ${run.kernel?.id ?? 'unknown'}, ${result.environment.browser.name} ${result.environment.browser.version}`;
-    return [{ name: `hashwatt ${runName(run)}`, unit: 'H/s', value: median_h_per_s, ...range, extra }];
+    return [{ name: `hashwatt ${runName(run)}`, unit: symbol, value: median, ...range, extra }];
   });
   return `${JSON.stringify(entries, null, 2)}\n`;
 }

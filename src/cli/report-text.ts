@@ -5,11 +5,13 @@
 import { hashesPerSecond, type UsDollarsPerKilowattHour } from '../core/units';
 import { firstContrast } from '../insight/hardware';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from '../result/power-text';
-import type { ResultDocument, RunResult, ValidityReason } from '../result/schema';
+import { measuredRateOf } from '../result/rate-text';
+import type { ResultDocument, RunResult, Throughput, ValidityReason } from '../result/schema';
+import { bestThroughput } from '../result/throughput';
 import { ENGLISH } from '../insight/report/english-numbers';
 import { rowsAsText } from '../insight/report/print';
 import { rowsOfResult } from '../insight/report/rows';
-import { measuredRateText, percentText, rateText, roundCountText } from './unit-text';
+import { intervalText, measuredRateText, percentText, rateText, roundCountText, symbolOf } from './unit-text';
 
 const BACKEND_NAMES: Readonly<Record<RunResult['backend'], string>> = { webgpu: 'GPU', cpu: 'CPU', both: 'GPU+CPU' };
 const NAME_WIDTH = 9;
@@ -39,10 +41,27 @@ export function textReport(result: ResultDocument, { contrast: withRows, electri
 function headline(result: ResultDocument): string {
   const run = headlineRun(result);
   const about = `Hashwatt ${result.tool.version}, ${result.params.profile} profile${result.is_complete ? '' : ', INCOMPLETE'}`;
-  if (run === undefined || run.hashrate === null) return `${about}\nNo rate was measured.`;
+  if (run === undefined || run.hashrate === null) return `${about}${withoutHashing(result)}`;
   const { rate, interval } = measuredRateText(run.hashrate);
   return `${about}\n\n  ${rate}   ${interval}, ${BACKEND_NAMES[run.backend]}, SHA-256 twice over Bitcoin block headers`;
 }
+
+/** Nothing hashed: the best multiplication stands at the top, or the best copy. */
+function withoutHashing(result: ResultDocument): string {
+  const best =
+    bestThroughput(result, { workload: 'gemm', precision: 'f32' }) ?? bestThroughput(result, { workload: 'bandwidth', precision: 'copy' });
+  const measured = best === undefined ? null : measuredRateOf(best);
+  if (best === undefined || measured === null) return '\nNo rate was measured.';
+  const { rate, interval } = intervalText(measured);
+  return `\n\n  ${rate}   ${interval}, ${BACKEND_NAMES[best.backend]}, ${WORK_TEXT[best.precision ?? 'copy']}`;
+}
+
+const WORK_TEXT: Readonly<Record<NonNullable<RunResult['precision']>, string>> = {
+  f32: 'matrix multiplication in single precision (f32)',
+  f16: 'matrix multiplication in half precision (f16)',
+  int8: 'matrix multiplication of bytes (int8)',
+  copy: 'memory copied, read and written bytes together',
+};
 
 function headlineRun(result: ResultDocument): RunResult | undefined {
   return result.runs.find((run) => run.index === result.headline_run_index);
@@ -51,7 +70,11 @@ function headlineRun(result: ResultDocument): RunResult | undefined {
 function runLines(run: RunResult): string {
   const name = BACKEND_NAMES[run.backend].padEnd(NAME_WIDTH);
   const indent = ' '.repeat(NAME_WIDTH);
-  if (run.hashrate === null) return `${name}${run.status}${run.reason === null ? '' : `: ${run.reason}`}`;
+  if (run.throughput !== null) return throughputLines(run, run.throughput, name);
+  if (run.hashrate === null) {
+    const work = run.precision === null ? '' : `${WORK_TEXT[run.precision]}: `;
+    return `${name}${work}${run.status}${run.reason === null ? '' : `: ${run.reason}`}`;
+  }
   const { rate, interval } = measuredRateText(run.hashrate);
   const { hashrate, audit } = run;
   const lines = [
@@ -62,6 +85,25 @@ function runLines(run: RunResult): string {
     ...(audit === null ? [] : [auditText(audit)]),
   ];
   return `${name}${lines.join(`\n${indent}`)}`;
+}
+
+function throughputLines(run: RunResult, throughput: Throughput, name: string): string {
+  const { samples, stability_ratio, sustained_per_s, rows, columns, depth, unit, verification } = throughput;
+  const { rate, interval } = intervalText({
+    median: throughput.median_per_s,
+    interval: throughput.interval_95_per_s,
+    symbol: symbolOf(unit),
+  });
+  const size = run.precision === 'copy' ? `${Math.round((rows * columns) / 2 ** 20)} MiB` : `${rows} x ${columns} x ${depth}`;
+  const checked = verification.passed ? 'right' : `WRONG (${verification.problems.join(', ')})`;
+  const lines = [
+    `${rate}, ${interval}, ${WORK_TEXT[run.precision ?? 'copy']}, ${size}`,
+    deviceText(run),
+    `${samples.length} windows, stability ${stability_ratio.toFixed(3)}, sustained ${rateText(sustained_per_s, symbolOf(unit))}`,
+    ...powerLines(run),
+    `results ${checked}: ${verification.rows_checked} rows and ${verification.values_checked} single values checked`,
+  ];
+  return `${name}${lines.join(`\n${' '.repeat(NAME_WIDTH)}`)}`;
 }
 
 /** "Power: 12–45 W, estimated, chip; 0.2–0.9 MH/J; 1.1–5 million J/TH". */

@@ -25,7 +25,9 @@ const CHECKS: Readonly<
     code: EXIT.unavailable,
   },
   stable: {
-    isMet: (result) => measured(result).length > 0 && measured(result).every((run) => (run.hashrate?.stability_ratio ?? 0) >= STABLE_FROM),
+    isMet: (result) =>
+      measured(result).length > 0 &&
+      measured(result).every((run) => ((run.hashrate ?? run.throughput)?.stability_ratio ?? 0) >= STABLE_FROM),
     sentence: `A run's slowest window was below ${STABLE_FROM} of its fastest.`,
     code: EXIT.invalid,
   },
@@ -43,9 +45,13 @@ export function unmetRequirements(requirements: readonly Requirement[], result: 
 }
 
 function measured(result: ResultDocument): RunResult[] {
-  return result.runs.filter((run) => run.status === 'ok' && run.hashrate !== null);
+  return result.runs.filter((run) => run.status === 'ok' && hasRate(run));
+}
+
+function hasRate({ hashrate, throughput }: RunResult): boolean {
+  return hashrate !== null || throughput !== null;
 }
 
 function isGpuRun(run: RunResult): boolean {
-  return run.backend !== 'cpu' && run.status === 'ok' && run.hashrate !== null;
+  return run.backend !== 'cpu' && run.status === 'ok' && hasRate(run);
 }

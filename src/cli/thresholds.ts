@@ -11,6 +11,6 @@ export { judgeThreshold, type Threshold, type ThresholdVerdict } from '../result
 export function parseThreshold(expression: string): Threshold {
   const threshold = readThreshold(expression);
   if (threshold !== undefined) return threshold;
-  const form = `${SUBJECTS.join('|')}.${Object.keys(FIGURES).join('|')}, then >=, <=, > or <, then a rate like 50MH/s (stability: 0 to 1)`;
+  const form = `${SUBJECTS.join('|')}.${Object.keys(FIGURES).join('|')}, then >=, <=, > or <, then a rate like 50MH/s (gemm: 1Gop/s, bandwidth: 10GB/s; stability: 0 to 1)`;
   throw new HashwattError('argument-invalid', `"--threshold" expected ${form}, got ${JSON.stringify(expression)}`);
 }

@@ -2,16 +2,20 @@
  * Rates, counts and intervals as text; no more digits than the interval supports.
  * Place: under every printed format of the command line.
  */
-import { rateText, rateUnit, significant } from '../result/rate-text';
+import { type MeasuredRate, rateText, rateUnit, significant, symbolOf } from '../result/rate-text';
 import type { Hashrate } from '../result/schema';
 
-export { rateText };
+export { rateText, symbolOf };
 
 /** "8.71 MH/s, 95 % interval 8.60 to 8.80": decimals end where the interval's half width begins. */
 export function measuredRateText(hashrate: Pick<Hashrate, 'median_h_per_s' | 'interval_95_h_per_s'>): { rate: string; interval: string } {
-  const { median_h_per_s: median, interval_95_h_per_s: interval } = hashrate;
-  if (interval === null) return { rate: rateText(median), interval: 'no interval: too few windows' };
-  const unit = rateUnit(median);
+  return intervalText({ median: hashrate.median_h_per_s, interval: hashrate.interval_95_h_per_s, symbol: 'H/s' });
+}
+
+/** The same for any workload. */
+export function intervalText({ median, interval, symbol }: MeasuredRate): { rate: string; interval: string } {
+  if (interval === null) return { rate: rateText(median, symbol), interval: 'no interval: too few windows' };
+  const unit = rateUnit(median, symbol);
   const half = (interval[1] - interval[0]) / 2 / unit.factor;
   const decimals = decimalsFor(half, median / unit.factor);
   const [low, middle, high] = [interval[0], median, interval[1]].map((rate) => (rate / unit.factor).toFixed(decimals));

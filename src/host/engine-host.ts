@@ -4,6 +4,8 @@
  */
 import type { Backend } from '../backend/backend';
 import { openCpuBackend } from '../backend/cpu/pool';
+import { openCpuMatrix } from '../backend/matrix/cpu-backend';
+import { openGpuMatrix } from '../backend/matrix/gpu-backend';
 import { openGpuBackend } from '../backend/gpu/gpu-backend';
 import type { TuningCache } from '../backend/gpu/tune';
 import { HashwattError } from '../core/errors';
@@ -74,9 +76,12 @@ function createPorts(spawnThread: SpawnThread, page: PageFacts): EnginePorts {
     tool: { version: __HASHWATT_VERSION__, commit: __HASHWATT_COMMIT__ },
     takeObservations: () => observations.splice(0),
     openBackend: (signal, kind, threads) =>
-      kind === 'gpu'
-        ? openGpu(signal)
-        : openCpuBackend(signal, spawnThread, clock, { threads: threads ?? Math.max(1, navigator.hardwareConcurrency ?? 1) }),
+      kind === 'gpu' ? openGpu(signal) : openCpuBackend(signal, spawnThread, clock, { threads: threads ?? allThreads() }),
+    openMatrix: async (signal, kind, precision, threads) => {
+      if (kind === 'cpu') return openCpuMatrix(signal, spawnThread, clock, precision, { threads: threads ?? allThreads() });
+      const { gpu, cache, browserVersion } = gpuPlace();
+      return openGpuMatrix(signal, gpu, clock, precision, { cache, browserVersion });
+    },
   };
 }
 
@@ -85,13 +90,22 @@ function readGpu(): GPU | undefined {
   return navigator.gpu;
 }
 
-async function openGpu(signal: AbortSignal): Promise<Backend> {
+function allThreads(): number {
+  return Math.max(1, navigator.hardwareConcurrency ?? 1);
+}
+
+/** @throws HashwattError `webgpu-missing` */
+function gpuPlace() {
   const gpu = readGpu();
   if (gpu === undefined) throw new HashwattError('webgpu-missing');
   tuning ??= createTuningStore();
   const { browser } = buildEnvironment(readNavigator());
-  const browserVersion = `${browser.name} ${browser.version}`;
-  return openGpuBackend(signal, gpu, clock, { cache: tuning, browserVersion, workloadVersion: WORKLOAD_VERSION });
+  return { gpu, cache: tuning, browserVersion: `${browser.name} ${browser.version}` };
+}
+
+async function openGpu(signal: AbortSignal): Promise<Backend> {
+  const { gpu, cache, browserVersion } = gpuPlace();
+  return openGpuBackend(signal, gpu, clock, { cache, browserVersion, workloadVersion: WORKLOAD_VERSION });
 }
 
 /** Not in every TypeScript library yet: Chromium's structured user agent. */

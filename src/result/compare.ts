@@ -3,13 +3,16 @@
  * Place: right of verify; history, `compare` and baselines use it.
  */
 import { mean, median } from '../measure/statistics';
-import type { Hashrate, ResultDocument, RunResult } from './schema';
+import { type MeasuredRate, measuredRateOf, type RateSymbol } from './rate-text';
+import type { ResultDocument, RunResult } from './schema';
 
 export type Change = 'faster' | 'slower' | 'no-real-change';
 
 export interface Comparison {
   /** What was paired, for example "webgpu nvidia lovelace". */
   readonly identity: string;
+  /** H/s, op/s or B/s: the fields' names are from when there was only hashing. */
+  readonly unit: RateSymbol;
   readonly before_h_per_s: number;
   readonly after_h_per_s: number;
   /** after / before - 1. */
@@ -29,7 +32,7 @@ export interface ComparisonReport {
 }
 
 /**
- * Same device, same backend, same thread count, same workload version. The browser's version is left out on purpose: a browser update
+ * Same workload and number format, same device, same backend, same thread count, same workload version. The browser's version is left out on purpose: a browser update
  * that changes the rate is exactly what one wants to see.
  */
 export function runIdentity(document: ResultDocument, run: RunResult): string {
@@ -39,7 +42,8 @@ export function runIdentity(document: ResultDocument, run: RunResult): string {
       ? `${document.environment.os}, ${document.environment.logical_cores ?? 'unknown'} logical cores, ${document.environment.browser.name}`
       : [device.vendor, device.architecture, device.device, device.description].filter((part) => part !== '').join(' ') || 'unnamed device';
   const threads = run.threads === null ? '' : ` with ${run.threads} threads`;
-  return `${run.backend}${threads} on ${hardware}`;
+  const work = run.workload === 'sha256d' ? '' : `${run.workload} ${run.precision ?? ''} `;
+  return `${work}${run.backend}${threads} on ${hardware}`;
 }
 
 export function compareResults(before: ResultDocument, after: ResultDocument): ComparisonReport {
@@ -102,14 +106,16 @@ interface Estimate {
   readonly rate: number;
   /** Half of the 95 % interval; null when unknown. */
   readonly half: number | null;
+  readonly unit: RateSymbol;
 }
 
-function groupRuns(document: ResultDocument): Map<string, Hashrate[]> {
-  const groups = new Map<string, Hashrate[]>();
+function groupRuns(document: ResultDocument): Map<string, MeasuredRate[]> {
+  const groups = new Map<string, MeasuredRate[]>();
   for (const run of document.runs) {
-    if (run.status !== 'ok' || run.hashrate === null) continue;
+    const rate = measuredRateOf(run);
+    if (run.status !== 'ok' || rate === null) continue;
     const identity = runIdentity(document, run);
-    groups.set(identity, [...(groups.get(identity) ?? []), run.hashrate]);
+    groups.set(identity, [...(groups.get(identity) ?? []), rate]);
   }
   return groups;
 }
@@ -118,13 +124,13 @@ function groupRuns(document: ResultDocument): Map<string, Hashrate[]> {
  * Of repetitions: the median of the medians. Their spread counts as well as the intervals within them, whichever is wider, because what
  * varies from run to run (heat, memory pages, other programs) no single run can see.
  */
-function estimateOf(hashrates: readonly Hashrate[]): Estimate {
-  const medians = hashrates.map((hashrate) => hashrate.median_h_per_s);
-  const halves = hashrates.map(({ interval_95_h_per_s: interval }) => (interval === null ? null : (interval[1] - interval[0]) / 2));
+function estimateOf(rates: readonly MeasuredRate[]): Estimate {
+  const medians = rates.map((rate) => rate.median);
+  const halves = rates.map(({ interval }) => (interval === null ? null : (interval[1] - interval[0]) / 2));
   const known = halves.filter((half) => half !== null);
   const spread = (Math.max(...medians) - Math.min(...medians)) / 2;
   const within = known.length === halves.length ? mean(known) : null;
-  return { rate: median(medians), half: within === null ? null : Math.max(within, spread) };
+  return { rate: median(medians), half: within === null ? null : Math.max(within, spread), unit: rates[0]?.symbol ?? 'H/s' };
 }
 
 function compareRates(identity: string, before: Estimate, after: Estimate): Comparison {
@@ -134,6 +140,7 @@ function compareRates(identity: string, before: Estimate, after: Estimate): Comp
   const change: Change = !isReal ? 'no-real-change' : relative > 0 ? 'faster' : 'slower';
   return {
     identity,
+    unit: after.unit,
     before_h_per_s: before.rate,
     after_h_per_s: after.rate,
     relative_change: relative,

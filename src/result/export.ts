@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from './power-text';
-import { rateText, rateWithInterval } from './rate-text';
+import { measuredRateOf, rateText, withInterval } from './rate-text';
 import { type ResultDocument, type RunResult, resultSchema } from './schema';
 
 /** Keys in the schema's order, small records on one line: the same document always gives the same bytes. */
@@ -41,15 +41,30 @@ const CSV_COLUMNS = [
   'duration_ms',
   'hashes',
   'rate_h_per_s',
+  'workload',
+  'precision',
+  'amount',
+  'rate_per_s',
 ] as const;
 
-/** One line for each window; a run without windows has one line with empty fields. RFC 4180, line ends CR LF. */
+/**
+ * One line for each window; a run without windows has one line with empty fields. RFC 4180, line ends CR LF. Only hashing fills `hashes` and
+ * `rate_h_per_s`; `amount` (hashes, operations or bytes) and `rate_per_s` are there for every workload.
+ */
 export function toCsv(document: ResultDocument): string {
   const lines = document.runs.flatMap((run) => {
     const head = [document.id, document.created_at, run.index, run.backend, run.repeat_index, run.threads, run.status];
-    const samples = run.hashrate?.samples ?? [];
-    if (samples.length === 0) return [[...head, '', '', '', '', '']];
-    return samples.map((sample, index) => [...head, index, sample.started_ms, sample.duration_ms, sample.hashes, sample.rate_h_per_s]);
+    const kind = [run.workload, run.precision];
+    const hashing = (run.hashrate?.samples ?? []).map((sample, index) => {
+      const { started_ms, duration_ms, hashes, rate_h_per_s } = sample;
+      return [...head, index, started_ms, duration_ms, hashes, rate_h_per_s, ...kind, hashes, rate_h_per_s];
+    });
+    const other = (run.throughput?.samples ?? []).map((sample, index) => {
+      const { started_ms, duration_ms, amount, rate_per_s } = sample;
+      return [...head, index, started_ms, duration_ms, '', '', ...kind, amount, rate_per_s];
+    });
+    const lines = [...hashing, ...other];
+    return lines.length === 0 ? [[...head, '', '', '', '', '', ...kind, '', '']] : lines;
   });
   return [CSV_COLUMNS, ...lines].map((fields) => `${fields.map(csvField).join(',')}\r\n`).join('');
 }
@@ -85,14 +100,24 @@ export function toMarkdown(document: ResultDocument): string {
 
 function rowOf(run: RunResult, headline: number | null): string[] {
   const name = run.index === headline ? `${run.index} (headline)` : `${run.index}`;
-  const backend = run.threads === null ? run.backend : `${run.backend}, ${run.threads} threads`;
+  const work = run.workload === 'sha256d' ? '' : `${run.workload} ${run.precision ?? ''}, `;
+  const backend = work + (run.threads === null ? run.backend : `${run.backend}, ${run.threads} threads`);
   const device = run.device === null ? '' : [run.device.vendor, run.device.architecture, run.device.description].filter(Boolean).join(' ');
-  const rate = run.hashrate === null ? `${run.status}: ${run.reason ?? ''}` : rateWithInterval(run.hashrate) + secondClock(run);
-  const stability = run.hashrate === null ? '' : run.hashrate.stability_ratio.toFixed(3);
-  const matches = run.audit === null ? '' : `${run.audit.matches_found} / ${run.audit.matches_expected.toFixed(0)}`;
+  const measured = measuredRateOf(run);
+  const rate = measured === null ? `${run.status}: ${run.reason ?? ''}` : withInterval(measured) + secondClock(run);
+  const stability = (run.hashrate ?? run.throughput)?.stability_ratio.toFixed(3) ?? '';
+  const matches = proofText(run);
   const power = run.power === null ? '' : powerText(run.power);
   const efficiency = run.efficiency === null ? '' : `${hashesPerJouleText(run.efficiency)}, ${joulesPerTerahashText(run.efficiency)}`;
   return [name, backend, rate, power, efficiency, stability, matches, device];
+}
+
+/** What was checked of the work: matches of hashing, rows of a multiplication or copy. */
+function proofText({ audit, throughput }: RunResult): string {
+  if (audit !== null) return `${audit.matches_found} / ${audit.matches_expected.toFixed(0)}`;
+  if (throughput === null) return '';
+  const { passed, rows_checked, rows_wrong } = throughput.verification;
+  return passed ? `${rows_checked} rows right` : `${rows_wrong} of ${rows_checked} rows wrong`;
 }
 
 /** Beside the score, never instead of it. */

@@ -3,7 +3,8 @@
  * Place: under exports, thresholds and the command line's reports; the page has its own formats.
  */
 import { type HashesPerSecond, hashesPerSecond } from '../core/units';
-import type { Hashrate } from './schema';
+import type { ThroughputUnit } from '../work/workload';
+import type { Hashrate, RunResult } from './schema';
 
 const PREFIXES: readonly (readonly [size: number, prefix: string])[] = [
   [1e12, 'T'],
@@ -18,16 +19,41 @@ export interface RateUnit {
   readonly name: string;
 }
 
+/** What a rate is a rate of, as it is written. */
+export type RateSymbol = 'H/s' | 'op/s' | 'B/s';
+
 /** The unit in which the rate has one to three digits before the point. */
-export function rateUnit(rate_h_per_s: number): RateUnit {
-  const [factor, prefix] = PREFIXES.find(([size]) => rate_h_per_s >= size) ?? [1, ''];
-  return { factor, name: `${prefix}H/s` };
+export function rateUnit(rate: number, symbol: RateSymbol = 'H/s'): RateUnit {
+  const [factor, prefix] = PREFIXES.find(([size]) => rate >= size) ?? [1, ''];
+  return { factor, name: `${prefix}${symbol}` };
+}
+
+/** Median and interval of a run of any workload; null where it has none. */
+export interface MeasuredRate {
+  readonly median: number;
+  readonly interval: readonly [number, number] | null;
+  readonly symbol: RateSymbol;
+}
+
+export function measuredRateOf({ hashrate, throughput }: Pick<RunResult, 'hashrate' | 'throughput'>): MeasuredRate | null {
+  if (hashrate !== null) return { median: hashrate.median_h_per_s, interval: hashrate.interval_95_h_per_s, symbol: 'H/s' };
+  if (throughput === null) return null;
+  const { median_per_s: median, interval_95_per_s: interval, unit } = throughput;
+  return { median, interval, symbol: symbolOf(unit) };
+}
+
+export function symbolOf(unit: ThroughputUnit): RateSymbol {
+  return unit === 'byte_per_s' ? 'B/s' : 'op/s';
 }
 
 /** "4.62 ± 0.03 MH/s"; three digits without an interval. */
 export function rateWithInterval(hashrate: Pick<Hashrate, 'median_h_per_s' | 'interval_95_h_per_s'>): string {
-  const { median_h_per_s: median, interval_95_h_per_s: interval } = hashrate;
-  const { factor, name } = rateUnit(median);
+  return withInterval({ median: hashrate.median_h_per_s, interval: hashrate.interval_95_h_per_s, symbol: 'H/s' });
+}
+
+/** The same for any workload. */
+export function withInterval({ median, interval, symbol }: MeasuredRate): string {
+  const { factor, name } = rateUnit(median, symbol);
   if (interval === null) return `${Number((median / factor).toPrecision(3))} ${name}`;
   const half = Math.max(interval[1] - median, median - interval[0]) / factor;
   const decimals = half > 0 ? Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(half)))) : 3;
@@ -35,9 +61,9 @@ export function rateWithInterval(hashrate: Pick<Hashrate, 'median_h_per_s' | 'in
 }
 
 /** Three significant digits: for a rate without an interval. */
-export function rateText(rate_h_per_s: number): string {
-  const unit = rateUnit(rate_h_per_s);
-  return `${significant(rate_h_per_s / unit.factor, 3)} ${unit.name}`;
+export function rateText(rate: number, symbol: RateSymbol = 'H/s'): string {
+  const unit = rateUnit(rate, symbol);
+  return `${significant(rate / unit.factor, 3)} ${unit.name}`;
 }
 
 /** Trailing zeros are kept: they were measured. */
@@ -50,7 +76,13 @@ export function significant(value: number, digits: number): string {
 
 /** "50MH/s", "1.2 GH/s"; undefined when it is none. Capital M only: a small m means a thousandth. */
 export function readRate(text: string): HashesPerSecond | undefined {
-  const [, amount, prefix = ''] = /^(\d+(?:\.\d+)?(?:[eE]\d{1,2})?)\s*([kMGT]?)H\/s$/.exec(text.trim()) ?? [];
+  const rate = readAnyRate(text, 'H/s');
+  return rate === undefined ? undefined : hashesPerSecond(rate);
+}
+
+/** The same in another unit: "1Gop/s", "20 GB/s". */
+export function readAnyRate(text: string, symbol: RateSymbol): number | undefined {
+  const [, amount, prefix = '', unit] = /^(\d+(?:\.\d+)?(?:[eE]\d{1,2})?)\s*([kMGT]?)(H\/s|op\/s|B\/s)$/.exec(text.trim()) ?? [];
   const factor = PREFIXES.find(([, name]) => name === prefix)?.[0];
-  return amount === undefined || factor === undefined ? undefined : hashesPerSecond(Number(amount) * factor);
+  return amount === undefined || factor === undefined || unit !== symbol ? undefined : Number(amount) * factor;
 }

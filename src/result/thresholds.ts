@@ -3,10 +3,11 @@
  * Place: the command line reads one before anything is measured and judges it after; the verdicts are written into the document, and
  * `verify` judges them again.
  */
-import { rateText, readRate } from './rate-text';
-import type { Hashrate, ResultDocument, RunResult } from './schema';
+import { type RateSymbol, rateText, readAnyRate } from './rate-text';
+import type { Hashrate, ResultDocument, RunResult, Throughput } from './schema';
 
-export const SUBJECTS = ['headline', 'webgpu', 'cpu', 'both'] as const;
+/** Hashing by backend; the other workloads by what they do, on whichever backend is faster. */
+export const SUBJECTS = ['headline', 'webgpu', 'cpu', 'both', 'gemm.f32', 'gemm.f16', 'gemm.int8', 'bandwidth.copy'] as const;
 type Subject = (typeof SUBJECTS)[number];
 
 export const FIGURES = {
@@ -18,6 +19,15 @@ export const FIGURES = {
   stability: 'stability_ratio',
 } as const satisfies Record<string, keyof Hashrate>;
 type Figure = keyof typeof FIGURES;
+
+const THROUGHPUT_FIGURES = {
+  median: 'median_per_s',
+  mean: 'mean_per_s',
+  worst: 'worst_per_s',
+  best: 'best_per_s',
+  sustained: 'sustained_per_s',
+  stability: 'stability_ratio',
+} as const satisfies Record<Figure, keyof Throughput>;
 
 const COMPARISONS = {
   '>=': (value: number, limit: number) => value >= limit,
@@ -39,17 +49,17 @@ export type ThresholdVerdict = ResultDocument['thresholds'][number];
 
 /** Undefined for anything that is no threshold. */
 export function readThreshold(expression: string): Threshold | undefined {
-  const [, subject, figure, comparison, limitText = ''] = /^\s*(\w+)\.(\w+)\s*(>=|<=|>|<)\s*(.+?)\s*$/.exec(expression) ?? [];
+  const [, subject, figure, comparison, limitText = ''] = /^\s*(\w+(?:\.\w+)?)\.(\w+)\s*(>=|<=|>|<)\s*(.+?)\s*$/.exec(expression) ?? [];
   if (!isSubject(subject) || !isFigure(figure) || !isComparison(comparison)) return undefined;
-  const limit = figure === 'stability' ? readRatio(limitText) : readRate(limitText);
+  const limit = figure === 'stability' ? readRatio(limitText) : readAnyRate(limitText, symbolFor(subject));
   return limit === undefined ? undefined : { expression, subject, figure, comparison, limit };
 }
 
 /** Repeats of a backend are judged each, and all must pass; of a scaling series the run with most threads counts. No rate fails. */
 export function judgeThreshold(threshold: Threshold, result: ResultDocument): ThresholdVerdict {
   const { expression, subject, figure, comparison, limit } = threshold;
-  const values = ratesOf(subject, result).map((hashrate) => hashrate[FIGURES[figure]]);
-  const show = (value: number): string => (figure === 'stability' ? value.toFixed(3) : rateText(value));
+  const values = valuesOf(subject, figure, result);
+  const show = (value: number): string => (figure === 'stability' ? value.toFixed(3) : rateText(value, symbolFor(subject)));
   const failing = values.find((value) => !COMPARISONS[comparison](value, limit));
   const [first] = values;
   if (first === undefined) return { expression, passed: false, sentence: `${subject} gave no rate to compare` };
@@ -57,9 +67,26 @@ export function judgeThreshold(threshold: Threshold, result: ResultDocument): Th
   return { expression, passed: true, sentence: `${subject} ${figure} is ${show(first)}` };
 }
 
+function symbolFor(subject: Subject): RateSymbol {
+  if (subject === 'bandwidth.copy') return 'B/s';
+  return subject.startsWith('gemm.') ? 'op/s' : 'H/s';
+}
+
+function valuesOf(subject: Subject, figure: Figure, result: ResultDocument): number[] {
+  const [workload, precision] = subject.split('.');
+  if (precision === undefined) return ratesOf(subject, result).map((hashrate) => hashrate[FIGURES[figure]]);
+  const runs = result.runs.filter((run) => run.status === 'ok' && run.workload === workload && run.precision === precision);
+  const best = (backend: RunResult['backend']): number =>
+    Math.max(...runs.filter((run) => run.backend === backend).map((run) => run.throughput?.median_per_s ?? 0));
+  const fastest = best('cpu') > best('webgpu') ? 'cpu' : 'webgpu';
+  return runs
+    .filter((run) => run.backend === fastest)
+    .flatMap(({ throughput }) => (throughput === null ? [] : [throughput[THROUGHPUT_FIGURES[figure]]]));
+}
+
 function ratesOf(subject: Subject, result: ResultDocument): Hashrate[] {
   if (subject === 'headline') return result.runs.filter((run) => run.index === result.headline_run_index).flatMap(rateOf);
-  const runs = result.runs.filter((run) => run.backend === subject && run.status === 'ok');
+  const runs = result.runs.filter((run) => run.workload === 'sha256d' && run.backend === subject && run.status === 'ok');
   const mostThreads = Math.max(...runs.map((run) => run.threads ?? 0));
   return runs.filter((run) => (run.threads ?? 0) === mostThreads).flatMap(rateOf);
 }

@@ -55,7 +55,10 @@ function byTime(one: ResultDocument, other: ResultDocument): number {
 function textReport({ before, after, pairs, obstacles, cautions }: FileComparison): string {
   const lines = [
     `${before} -> ${after}`,
-    ...pairs.map((pair) => `  ${pair.identity}: ${rateText(pair.before_h_per_s)} -> ${rateText(pair.after_h_per_s)}. ${pair.sentence}`),
+    ...pairs.map(
+      (pair) =>
+        `  ${pair.identity}: ${rateText(pair.before_h_per_s, pair.unit)} -> ${rateText(pair.after_h_per_s, pair.unit)}. ${pair.sentence}`,
+    ),
     ...obstacles.map((obstacle) => `  not compared: ${obstacle}`),
     ...cautions.map((caution) => `  caution: ${caution}`),
   ];
