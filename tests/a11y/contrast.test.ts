@@ -10,10 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function expectClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+/** The themes differ in their colours alone, so the second is looked at for contrast only. */
+async function expectClean(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (colorScheme === 'dark'
+    ? axe.withRules(['color-contrast'])
+    : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+  ).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
 }
 
@@ -30,7 +33,7 @@ describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
       await page.locator('#meaning details').evaluateAll((all) => {
         for (const folded of all) folded.setAttribute('open', '');
       });
-      await expectClean(page);
+      await expectClean(page, colorScheme);
     },
   );
 });
