@@ -2,6 +2,7 @@
  * The result as a person reads it in a terminal: rate with interval, what ran, whether the number may be compared and why, first contrast.
  * Place: the default format of `run`.
  */
+import { nativeShareText } from '../result/native-rate';
 import { hashesPerSecond, type UsDollarsPerKilowattHour } from '../core/units';
 import { firstContrast } from '../insight/hardware';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from '../result/power-text';
@@ -79,6 +80,7 @@ function runLines(run: RunResult): string {
   const { hashrate, audit } = run;
   const lines = [
     `${rate}, ${interval}`,
+    ...(run.native == null ? [] : [nativeShareText(run.native)]),
     deviceText(run),
     `${hashrate.samples.length} windows, stability ${hashrate.stability_ratio.toFixed(3)}, sustained ${rateText(hashrate.sustained_h_per_s)}`,
     ...powerLines(run),

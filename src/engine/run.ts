@@ -12,6 +12,7 @@ import { runSeed } from '../measure/run-seed';
 import type { ReasonCode } from '../measure/validity';
 import { auditBlock } from '../result/build';
 import { deriveGpuClock, deriveHashrate, samplesOf } from '../result/derive';
+import { deriveNativeShare } from '../result/native-rate';
 import { reasonsOfRun } from '../result/reasons';
 import { buildReceipt } from '../result/receipt';
 import type { Audit, RunResult } from '../result/schema';
@@ -98,7 +99,21 @@ async function judge(
   if (collected.isStillClimbing && hashrate !== null) reasons.note('warm-up-unfinished', run);
   for (const { code, detail } of reasonsOfRun({ ...row, hashrate, audit: block })) reasons.note(code, run, detail);
   const receipt = report.proven.length === 0 ? null : buildReceipt(report.proven, seed, plan.classCode, report.zeroBits);
-  return { ...row, ...outcome(collected, block), hashrate, gpu_clock: deriveGpuClock(collected.deviceClock), audit: block, receipt };
+  return {
+    ...row,
+    ...outcome(collected, block),
+    hashrate,
+    gpu_clock: deriveGpuClock(collected.deviceClock),
+    ...nativeOf(row, hashrate),
+    audit: block,
+    receipt,
+  };
+}
+
+/** No field at all where nothing is known: a null would ask to be explained in every result. */
+function nativeOf(row: RunResult, hashrate: RunResult['hashrate']): Pick<RunResult, 'native'> {
+  const native = deriveNativeShare(row, hashrate);
+  return native === null ? {} : { native };
 }
 
 function outcome(collected: Collected, block: Audit): Pick<RunResult, 'status' | 'reason'> {

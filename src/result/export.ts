@@ -3,6 +3,7 @@
  * Place: rightmost of result; page and command line write what these return.
  */
 import * as v from 'valibot';
+import { nativeShareText } from './native-rate';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from './power-text';
 import { measuredRateOf, rateText, withInterval } from './rate-text';
 import { type ResultDocument, type RunResult, resultSchema } from './schema';
@@ -104,7 +105,7 @@ function rowOf(run: RunResult, headline: number | null): string[] {
   const backend = work + (run.threads === null ? run.backend : `${run.backend}, ${run.threads} threads`);
   const device = run.device === null ? '' : [run.device.vendor, run.device.architecture, run.device.description].filter(Boolean).join(' ');
   const measured = measuredRateOf(run);
-  const rate = measured === null ? `${run.status}: ${run.reason ?? ''}` : withInterval(measured) + secondClock(run);
+  const rate = measured === null ? `${run.status}: ${run.reason ?? ''}` : withInterval(measured) + secondClock(run) + nativeShare(run);
   const stability = (run.hashrate ?? run.throughput)?.stability_ratio.toFixed(3) ?? '';
   const matches = proofText(run);
   const power = run.power === null ? '' : powerText(run.power);
@@ -123,6 +124,10 @@ function proofText({ audit, throughput }: RunResult): string {
 /** Beside the score, never instead of it. */
 function secondClock({ gpu_clock: clock }: RunResult): string {
   return clock == null ? '' : `; by the GPU's own clock ${rateText(clock.rate_h_per_s)}`;
+}
+
+function nativeShare({ native }: RunResult): string {
+  return native == null ? '' : `; ${nativeShareText(native)}`;
 }
 
 function runText(index: number | null): string {

@@ -107,6 +107,14 @@ const gpuClockSchema = v.object({
   rate_h_per_s: is('hashes / elapsed_ms * 1000: to be held beside the score', positive),
 });
 
+const nativeShareSchema = v.object({
+  model: is('The model that the native rate was published for', text),
+  rate_h_per_s: is('That rate: double hashes a second of a program outside any browser', positive),
+  source: is('Who published it', text),
+  share: is('median_h_per_s / rate_h_per_s', positive),
+  share_range: is('The same against a rate higher and lower by our allowance for cards of one model', v.tuple([positive, positive])),
+});
+
 const rangeSchema = v.pipe(
   v.object({ low: positive, high: positive }),
   v.check(({ low, high }) => low <= high, 'low is above high'),
@@ -162,6 +170,10 @@ export const runSchema = v.object({
   gpu_clock: is(
     'Second clock: timestamp queries; null where the adapter has none or it did not run through',
     v.optional(v.nullable(gpuClockSchema)),
+  ),
+  native: is(
+    'Share of what a native program reaches on this model; absent where no such rate is known',
+    v.optional(v.nullable(nativeShareSchema)),
   ),
   power: is('Power while hashing', v.nullable(powerSchema)),
   efficiency: is('Rate and power together', v.nullable(efficiencySchema)),
@@ -242,6 +254,7 @@ export type Hashrate = v.InferOutput<typeof hashrateSchema>;
 export type Throughput = v.InferOutput<typeof throughputSchema>;
 export type Sample = v.InferOutput<typeof sampleSchema>;
 export type Audit = v.InferOutput<typeof auditSchema>;
+export type NativeShare = v.InferOutput<typeof nativeShareSchema>;
 export type GpuClock = v.InferOutput<typeof gpuClockSchema>;
 export type Receipt = v.InferOutput<typeof receiptSchema>;
 export type Environment = v.InferOutput<typeof environmentSchema>;

@@ -9,6 +9,7 @@ import { documentId, headlineOf } from './build';
 import { deriveEfficiency, deriveHashrate } from './derive';
 import { type Finding, Findings } from './findings';
 import type { Hashrate, ResultDocument, RunResult } from './schema';
+import { deriveNativeShare } from './native-rate';
 import { verifyAudit } from './verify-audit';
 import { verifyReceipt } from './verify-receipt';
 import { verifyOutcome, verifyRunList } from './verify-runs';
@@ -60,6 +61,8 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   if (audit !== null) verifyAudit(findings, `${path}.audit`, audit, run);
   if (hashrate !== null && audit !== null) verifyClaim(findings, path, hashrate, audit.hashes_claimed);
   verifyGpuClock(findings, `${path}.gpu_clock`, run);
+  // A document of an older table may lack it; what is there follows from device and rate.
+  if (run.native != null) findings.expect(`${path}.native`, deriveNativeShare(run, hashrate), run.native);
   verifyThroughput(findings, `${path}.throughput`, run, position, document);
   // A void run's receipt proves nothing, and nobody claims that it does.
   if (receipt !== null && audit?.passed === true) {

@@ -1,7 +1,7 @@
 /** Everything else about the headline run, folded away; the JSON holds all of it for all runs. */
 import { hashesPerJouleText, joulesPerTerahashText, wattsText } from '../../result/power-text';
 import type { ResultDocument } from '../../result/schema';
-import { count64, decimal, rateText, rateUnit, seconds } from '../format';
+import { count64, decimal, rateText, roughRate, rateUnit, seconds } from '../format';
 import { type Fact, Facts } from '../shell/facts';
 import { text } from '../text/text';
 import { adapterOf } from './headline';
@@ -38,6 +38,7 @@ function runFacts(run: RatedRun): readonly Fact[] {
     { name: words.measured, value: text.search.seconds(seconds(hashrate.measured_ms)) },
     { name: words.hashes, value: count64(hashrate.hashes) },
     ...secondClock(run, unit),
+    ...nativeShare(run),
     ...powerFacts(run),
   ];
 }
@@ -45,6 +46,21 @@ function runFacts(run: RatedRun): readonly Fact[] {
 /** Beside the score, never instead of it. */
 function secondClock({ gpu_clock: clock }: RatedRun, unit: ReturnType<typeof rateUnit>): readonly Fact[] {
   return clock == null ? [] : [{ name: text.result.details.gpuClock, value: `${decimalRate(clock.rate_h_per_s, unit)} ${unit}` }];
+}
+
+function nativeShare({ native }: RatedRun): readonly Fact[] {
+  if (native == null) return [];
+  const words = text.result.details;
+  const { value, unit } = roughRate(native.rate_h_per_s);
+  const [low, high] = native.share_range;
+  return [
+    { name: words.native, value: words.nativeShare(percent(native.share), percent(low), percent(high), `${value} ${unit}`, native.model) },
+  ];
+}
+
+/** A whole number of hundredths, as people say it. */
+function percent(share: number): string {
+  return decimal(100 * share, 0);
 }
 
 function powerFacts(run: RatedRun): readonly Fact[] {

@@ -111,6 +111,9 @@ export const result = {
     measured: 'Measured time',
     hashes: 'Hashes made',
     gpuClock: 'By the graphics processor’s own clock',
+    native: 'Share of the silicon',
+    nativeShare: (share: string, low: string, high: string, rate: string, model: string) =>
+      `${share} % (between ${low} and ${high} %) of the ${rate} that a program outside any browser (hashcat) reaches on a ${model}`,
     browser: 'Browser',
     system: 'System',
     cores: 'Logical cores',

@@ -120,6 +120,9 @@ export const result: Translated<typeof english> = {
     measured: 'Tiempo medido',
     hashes: 'Hashes hechos',
     gpuClock: 'Según el reloj del procesador gráfico',
+    native: 'Parte del silicio',
+    nativeShare: (share: string, low: string, high: string, rate: string, model: string) =>
+      `El ${share} % (entre el ${low} y el ${high} %) de los ${rate} que un programa fuera del navegador (hashcat) alcanza en una ${model}`,
     browser: 'Navegador',
     system: 'Sistema',
     cores: 'Núcleos lógicos',

@@ -15,6 +15,7 @@ import type { NetworkDocument } from '../../../src/insight/catalogue-network';
 import type { PasswordHashRow } from '../../../src/insight/password-hash-rates';
 import type { DataDocument } from '../../../src/insight/provenance';
 import type { CpuPowerRow, GpuPowerRow } from '../../../src/power/catalogue';
+import type { NativeRateRow } from '../../../src/result/native-rate';
 
 const text = v.pipe(v.string(), v.minLength(1), v.notValue('undefined'));
 const between = (least: number, most: number) => v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
@@ -268,11 +269,28 @@ const contracts = v.strictObject({
 });
 
 /** File name to parser. The return types are the contract with src. */
+const nativeRates = v.strictObject({
+  ...head,
+  rows: v.array(
+    v.strictObject({
+      pattern: v.pipe(
+        text,
+        v.check((pattern) => new RegExp(pattern, 'i').source !== '', 'no pattern'),
+      ),
+      name: text,
+      rate_h_per_s: between(1e6, 1e12),
+      relative_error: between(0.01, 0.5),
+      ...traced,
+    }),
+  ),
+});
+
 export const PARSERS = {
   'asics.json': (json: unknown): DataDocument<AsicRow> => v.parse(asics, json),
   'era-hardware.json': (json: unknown): DataDocument<EraRow> => v.parse(era, json),
   'password-hash-rates.json': (json: unknown): DataDocument<PasswordHashRow> => v.parse(passwordHashes, json),
   'landmarks.json': (json: unknown): DataDocument<ByHandRow | ComputersRow> => v.parse(landmarks, json),
+  'native-rates.json': (json: unknown): DataDocument<NativeRateRow> => v.parse(nativeRates, json),
   'gpu-power.json': (json: unknown): DataDocument<GpuPowerRow> => v.parse(gpuPower, json),
   'cpu-power.json': (json: unknown): DataDocument<CpuPowerRow> => v.parse(cpuPower, json),
   'network-months.json': (json: unknown): NetworkDocument => v.parse(network, json),
