@@ -33,13 +33,13 @@ export function deriveNativeShare(
     model: name,
     rate_h_per_s,
     source: row.source.flatMap((key) => (key === 'hashcat21400' ? [nativeRates.sources[key].title] : [])).join('; '),
-    share: share(rate_h_per_s),
-    share_range: [share(rate_h_per_s * (1 + relative_error)), share(rate_h_per_s * (1 - relative_error))],
+    share_ratio: share(rate_h_per_s),
+    range_ratio: [share(rate_h_per_s * (1 + relative_error)), share(rate_h_per_s * (1 - relative_error))],
   };
 }
 
 /** "98 % (89 to 109 %) of the 9.99 GH/s that hashcat reaches on a GeForce RTX 4090" */
-export function nativeShareText({ share, share_range: [low, high], rate_h_per_s, model }: NativeShare): string {
+export function nativeShareText({ share_ratio: share, range_ratio: [low, high], rate_h_per_s, model }: NativeShare): string {
   const percent = (value: number): string => Math.round(100 * value).toString();
   return `${percent(share)} % (${percent(low)} to ${percent(high)} %) of the ${rateText(rate_h_per_s)} that hashcat reaches on a ${model}`;
 }

@@ -111,8 +111,8 @@ const nativeShareSchema = v.object({
   model: is('The model that the native rate was published for', text),
   rate_h_per_s: is('That rate: double hashes a second of a program outside any browser', positive),
   source: is('Who published it', text),
-  share: is('median_h_per_s / rate_h_per_s', positive),
-  share_range: is('The same against a rate higher and lower by our allowance for cards of one model', v.tuple([positive, positive])),
+  share_ratio: is('median_h_per_s / rate_h_per_s', positive),
+  range_ratio: is('The same against a rate higher and lower by our allowance for cards of one model', v.tuple([positive, positive])),
 });
 
 const rangeSchema = v.pipe(

@@ -52,9 +52,12 @@ function nativeShare({ native }: RatedRun): readonly Fact[] {
   if (native == null) return [];
   const words = text.result.details;
   const { value, unit } = roughRate(native.rate_h_per_s);
-  const [low, high] = native.share_range;
+  const [low, high] = native.range_ratio;
   return [
-    { name: words.native, value: words.nativeShare(percent(native.share), percent(low), percent(high), `${value} ${unit}`, native.model) },
+    {
+      name: words.native,
+      value: words.nativeShare(percent(native.share_ratio), percent(low), percent(high), `${value} ${unit}`, native.model),
+    },
   ];
 }
 

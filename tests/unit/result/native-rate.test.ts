@@ -18,9 +18,9 @@ const shareOf = (description: string, median = 5e9) => deriveNativeShare({ backe
 describe('the share of the silicon', () => {
   test('is the rate against the published native one, and a range a tenth to each side of that', () => {
     const native = shareOf('NVIDIA GeForce RTX 4090', 9_985_100_000 / 2);
-    expect(native).toMatchObject({ model: 'GeForce RTX 4090', rate_h_per_s: 9_985_100_000, share: 0.5 });
-    expect(native?.share_range[0]).toBeCloseTo(0.5 / 1.1, 12);
-    expect(native?.share_range[1]).toBeCloseTo(0.5 / 0.9, 12);
+    expect(native).toMatchObject({ model: 'GeForce RTX 4090', rate_h_per_s: 9_985_100_000, share_ratio: 0.5 });
+    expect(native?.range_ratio[0]).toBeCloseTo(0.5 / 1.1, 12);
+    expect(native?.range_ratio[1]).toBeCloseTo(0.5 / 0.9, 12);
     expect(native && nativeShareText(native)).toBe('50 % (45 to 56 %) of the 9.99 GH/s that hashcat reaches on a GeForce RTX 4090');
   });
 
@@ -56,11 +56,11 @@ test('a result holds it where the model is known, shows it in Markdown, and a fo
   const world = createWorld({ gpu: { device: { description: 'NVIDIA GeForce RTX 4090' } } });
   const { result } = await benchmark(world, { profile: 'smoke', backend: 'webgpu' });
   const [run] = result.runs;
-  expect(run?.native?.share).toBeCloseTo((run?.hashrate?.median_h_per_s ?? 0) / 9_985_100_000, 15);
+  expect(run?.native?.share_ratio).toBeCloseTo((run?.hashrate?.median_h_per_s ?? 0) / 9_985_100_000, 15);
   expect(toMarkdown(result)).toContain('that hashcat reaches on a GeForce RTX 4090');
   expect(verifyResult(result).findings).toEqual([]);
   const forged = structuredClone(result);
-  if (forged.runs[0]?.native != null) forged.runs[0].native.share = 0.97;
+  if (forged.runs[0]?.native != null) forged.runs[0].native.share_ratio = 0.97;
   expect(verifyResult(forged).findings.map(({ path }) => path)).toContain('runs[0].native');
   const unknown = await benchmark(createWorld(), { profile: 'smoke', backend: 'webgpu' });
   expect(unknown.result.runs[0]).not.toHaveProperty('native');
