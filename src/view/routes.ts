@@ -33,6 +33,10 @@ export function lessonHref(step: number | null): string {
   return step === null ? '#/lesson' : `#/lesson/${step}`;
 }
 
+export function boardHref(): string {
+  return '#/board';
+}
+
 /** Follows the address; undone by the returned function. */
 export function followRoute(): () => void {
   const arrive = (): void => {

@@ -1,0 +1,81 @@
+/** A sheet: heading, what can be chosen before printing, and the matter, which is all that paper gets. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { words } from '../text/teacher';
+import { PAPERS, readSheetOptions, type SheetName, type SheetOptions, sheetHref } from './sheets';
+
+/** What the link sets, and a way to set it that keeps the link true. */
+export function useSheetOptions(sheet: SheetName): readonly [SheetOptions, (changes: Partial<SheetOptions>) => void] {
+  const [options, setOptions] = useState(() => readSheetOptions(location.hash, navigator.language));
+  useEffect(() => {
+    const arrive = (): void => setOptions(readSheetOptions(location.hash, navigator.language));
+    addEventListener('hashchange', arrive);
+    return () => removeEventListener('hashchange', arrive);
+  }, []);
+  const change = (changes: Partial<SheetOptions>): void => {
+    const next = { ...options, ...changes };
+    setOptions(next);
+    // A sandboxed frame may forbid it; the sheet works without.
+    try {
+      history.replaceState(history.state, '', sheetHref(sheet, next));
+    } catch {
+      return;
+    }
+  };
+  return [options, change];
+}
+
+interface PaperProps {
+  readonly heading: string;
+  readonly intro?: string;
+  readonly options: SheetOptions;
+  readonly onChange: (changes: Partial<SheetOptions>) => void;
+  /** Choices of this sheet alone. */
+  readonly choices?: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+export function Paper({ heading, intro, options, onChange, choices, children }: PaperProps) {
+  const { kit } = words;
+  return (
+    <article class={`sheet sheet-${options.paper}`}>
+      <h1 tabIndex={-1} class="kit-title">
+        {heading}
+      </h1>
+      {intro === undefined ? null : <p class="lead">{intro}</p>}
+      <div class="sheet-choices">
+        {choices}
+        <label class="field">
+          <span>{kit.paper}</span>
+          <select
+            value={options.paper}
+            onChange={({ currentTarget }) => onChange({ paper: PAPERS.find((paper) => paper === currentTarget.value) ?? 'a4' })}
+          >
+            {PAPERS.map((paper) => (
+              <option key={paper} value={paper}>
+                {kit.papers[paper]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" class="button-quiet" onClick={() => print()}>
+          {kit.print}
+        </button>
+      </div>
+      {children}
+    </article>
+  );
+}
+
+export function CutChoice({ options, onChange }: Pick<PaperProps, 'options' | 'onChange'>) {
+  const { plan } = words;
+  return (
+    <label class="field">
+      <span>{plan.cutLabel}</span>
+      <select value={options.isCut ? '15' : '45'} onChange={({ currentTarget }) => onChange({ isCut: currentTarget.value === '15' })}>
+        <option value="45">{plan.cuts.full}</option>
+        <option value="15">{plan.cuts.short}</option>
+      </select>
+    </label>
+  );
+}
