@@ -8,7 +8,6 @@ import { JOULES_PER_KILOWATT_HOUR } from './reward';
 
 const SECONDS_PER_MINUTE = 60;
 
-
 /** devices × power × minutes × 60 / 3.6e6, in kWh. RangeError for negative numbers. */
 export function lessonEnergy(devices: number, power: Watts, minutes: number): KilowattHours {
   const total = expectPositive('devices', devices) * expectPositive('power', power) * expectPositive('minutes', minutes);

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../text/teacher';
-import { PAPERS, readSheetOptions, type SheetName, type SheetOptions, sheetHref } from './sheets';
+import { PAPERS, type Paper as PaperSize, readSheetOptions, type SheetName, type SheetOptions, sheetHref } from './sheets';
 
 /** What the link sets, and a way to set it that keeps the link true. */
 export function useSheetOptions(sheet: SheetName): readonly [SheetOptions, (changes: Partial<SheetOptions>) => void] {
@@ -25,6 +25,23 @@ export function useSheetOptions(sheet: SheetName): readonly [SheetOptions, (chan
   return [options, change];
 }
 
+const PAGES: Readonly<Record<PaperSize, string>> = {
+  a4: '@page { size: A4; margin: 16mm 15mm; }',
+  letter: '@page { size: letter; margin: 0.65in 0.6in; }',
+};
+
+/** Chosen here, because the size of a page cannot depend on a class of the document. */
+function usePageSize(paper: PaperSize): void {
+  useEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(PAGES[paper]);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((adopted) => adopted !== sheet);
+    };
+  }, [paper]);
+}
+
 interface PaperProps {
   readonly heading: string;
   readonly intro?: string;
@@ -37,8 +54,9 @@ interface PaperProps {
 
 export function Paper({ heading, intro, options, onChange, choices, children }: PaperProps) {
   const { kit } = words;
+  usePageSize(options.paper);
   return (
-    <article class={`sheet sheet-${options.paper}`}>
+    <article class="sheet">
       <h1 tabIndex={-1} class="kit-title">
         {heading}
       </h1>

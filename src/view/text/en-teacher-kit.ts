@@ -34,7 +34,8 @@ export const kit = {
   },
   answers: {
     heading: 'Why PC mining died: answer key',
-    measured: (rate: string) => `Reckoned with this device’s own measurement, ${rate}. Each pupil’s numbers differ; the functions are the same.`,
+    measured: (rate: string) =>
+      `Reckoned with this device’s own measurement, ${rate}. Each pupil’s numbers differ; the functions are the same.`,
     example: (rate: string) =>
       `Reckoned with an example, ${rate}, because nothing has been measured here. Each pupil’s numbers differ; the functions are the same.`,
     formula: 'By',
@@ -47,7 +48,7 @@ export const kit = {
       {
         title: 'What runs',
         body: [
-          'Ordinary JavaScript in the browser’s own sandbox, and a WebGPU program where the browser offers WebGPU. No WebAssembly, no plug-in, nothing to install, no rights to grant.',
+          'Ordinary JavaScript in the browser’s own sandbox, and a WebGPU program where the browser offers WebGPU. No compiled programs, no plug-in, nothing to install, no rights to grant.',
           'Nothing runs before a click. Each click starts one measurement of a stated length, at most a minute unless it is confirmed by hand; Stop and Esc end it at once; it stops by itself when the tab goes out of sight.',
         ],
       },

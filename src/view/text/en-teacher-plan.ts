@@ -6,7 +6,7 @@ export const plan = {
   cuts: { full: '45 minutes', short: '15 minutes: steps 1, 3, 4, 6 and 8' },
   cutLabel: 'Length',
   columns: { minute: 'Minute', step: 'Step', pupils: 'What the class does', say: 'What you may ask', wrong: 'What some will think' },
-  span: (from: string, to: string) => `${from} to ${to}`,
+  span: (from: string, to: string) => `${from}–${to}`,
   aimsHeading: 'Aims',
   aims: [
     'Say what a hash is, and that a single changed bit changes about half of its bits.',
@@ -71,7 +71,8 @@ export const plan = {
     10: {
       pupils: 'Set the same device against a machine for artificial intelligence; then the exit questions.',
       say: 'What must a task be like to end in one kind of chip? Which tasks stay at home?',
-      wrong: 'That the two stories are the same because both use graphics processors. One task is fixed and tiny, the other general and large.',
+      wrong:
+        'That the two stories are the same because both use graphics processors. One task is fixed and tiny, the other general and large.',
     },
   },
   exitHeading: 'Exit questions',

@@ -51,7 +51,7 @@ export const kit: Translated<typeof english> = {
       {
         title: 'Qué se ejecuta',
         body: [
-          'JavaScript corriente dentro del aislamiento del propio navegador, y un programa WebGPU donde el navegador ofrece WebGPU. Sin WebAssembly, sin complementos, sin nada que instalar ni permisos que conceder.',
+          'JavaScript corriente dentro del aislamiento del propio navegador, y un programa WebGPU donde el navegador ofrece WebGPU. Sin programas compilados, sin complementos, sin nada que instalar ni permisos que conceder.',
           'Nada se ejecuta antes de un clic. Cada clic inicia una medición de duración indicada, de un minuto como mucho salvo confirmación a mano; Parar y Esc la terminan al instante; se detiene sola cuando la pestaña deja de verse.',
         ],
       },

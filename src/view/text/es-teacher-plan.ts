@@ -9,7 +9,7 @@ export const plan: Translated<typeof english> = {
   cuts: { full: '45 minutos', short: '15 minutos: pasos 1, 3, 4, 6 y 8' },
   cutLabel: 'Duración',
   columns: { minute: 'Minuto', step: 'Paso', pupils: 'Qué hace la clase', say: 'Qué puedes preguntar', wrong: 'Qué pensarán algunos' },
-  span: (from: string, to: string) => `${from} a ${to}`,
+  span: (from: string, to: string) => `${from}–${to}`,
   aimsHeading: 'Objetivos',
   aims: [
     'Decir qué es un hash, y que un solo bit cambiado cambia más o menos la mitad de sus bits.',
@@ -29,7 +29,8 @@ export const plan: Translated<typeof english> = {
     1: {
       pupils: 'Cada cual apunta su estimación en silencio y luego la compara con la de al lado.',
       say: '¿Cuántas cuentas podrías hacer en un segundo? ¿Y un ordenador? ¿Qué tendrías que saber para estimar mejor?',
-      wrong: 'Que mil millones es más o menos la respuesta a todo en informática. La escala muestra lo separadas que están las estimaciones.',
+      wrong:
+        'Que mil millones es más o menos la respuesta a todo en informática. La escala muestra lo separadas que están las estimaciones.',
     },
     2: {
       pupils: 'Cambiar un bit de una cabecera real y contar lo que cambia; probar algunos nonces a mano y leer la propia velocidad.',
@@ -59,7 +60,8 @@ export const plan: Translated<typeof english> = {
     7: {
       pupils: 'Calcular la electricidad de un bitcoin, con el propio equipo y con una máquina industrial.',
       say: '¿Cuánto pagarías en casa? ¿Dónde es bastante barata la electricidad, y por qué allí?',
-      wrong: 'Que un bitcoin tiene un solo coste. Deciden la máquina, la tarifa y la dificultad, y las tres cambian según el lugar y el día.',
+      wrong:
+        'Que un bitcoin tiene un solo coste. Deciden la máquina, la tarifa y la dificultad, y las tres cambian según el lugar y el día.',
     },
     8: {
       pupils: 'Dejar que participen todos los ordenadores del mundo y mirar las dos áreas.',
@@ -74,7 +76,8 @@ export const plan: Translated<typeof english> = {
     10: {
       pupils: 'Comparar el mismo equipo con una máquina para inteligencia artificial; después, las preguntas de salida.',
       say: '¿Cómo tiene que ser una tarea para acabar en una sola clase de chip? ¿Qué tareas se quedan en casa?',
-      wrong: 'Que las dos historias son la misma porque las dos usan procesadores gráficos. Una tarea es fija y diminuta; la otra, general y grande.',
+      wrong:
+        'Que las dos historias son la misma porque las dos usan procesadores gráficos. Una tarea es fija y diminuta; la otra, general y grande.',
     },
   },
   exitHeading: 'Preguntas de salida',
@@ -85,7 +88,8 @@ export const plan: Translated<typeof english> = {
     },
     {
       ask: 'Dos máquinas hacen los mismos hashes por segundo; una consume la mitad de vatios. ¿Qué se sigue para la de la factura más alta?',
-      expected: 'Gasta el doble de energía por las mismas monedas. Donde la electricidad cuesta más que esas monedas, tiene que parar la primera.',
+      expected:
+        'Gasta el doble de energía por las mismas monedas. Donde la electricidad cuesta más que esas monedas, tiene que parar la primera.',
     },
     {
       ask: 'Da un argumento de que la energía se desperdicia y otro de que no, cada uno con lo que tendría que ser verdad.',

@@ -1,4 +1,5 @@
 /** Screen 7: the same chip at hashing and at matrices, beside the machine made for each; why one kind of work left home and the other comes back. */
+import '../../style/contrast-inversion.css';
 import { geometricMiddle } from '../../../core/range';
 import {
   acceleratorSide,
