@@ -1,9 +1,11 @@
 /**
  * The other kind of work, multiplying matrices: a rate measured on this device where there is one, else the published rate of chosen hardware.
- * Place: step 10 lays it beside the hash rate through insight/inversion.ts. Whatever measures matrices writes `measuredMatrix`; nothing else changes.
+ * Place: step 10 lays it beside the hash rate through insight/inversion.ts.
  */
-import { signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { type OperationsPerSecond, operationsPerSecond } from '../../core/units';
+import { measuredRates } from '../contrast/inversion/own-matrix';
+import { shownResult } from '../contrast/subject';
 import { type Accelerator, accelerators, type MatrixPrecision } from '../../insight/inversion';
 
 export interface MatrixRate {
@@ -11,8 +13,12 @@ export interface MatrixRate {
   readonly precision: MatrixPrecision;
 }
 
-/** Null: not measured on this device. */
-export const measuredMatrix = signal<MatrixRate | null>(null);
+/** Of the result on the page; 16-bit numbers, which most models use, before 32-bit ones. Null: not measured on this device. */
+export const measuredMatrix = computed<MatrixRate | null>(() => {
+  const { half, single } = measuredRates(shownResult.value);
+  if (half !== null) return { rate: half, precision: 'f16' };
+  return single === null ? null : { rate: single, precision: 'f32' };
+});
 
 export interface Hardware extends MatrixRate {
   readonly name: string;

@@ -15,7 +15,7 @@ import type { StudentNumbers } from './step';
 
 export const numbers = computed<StudentNumbers>(() => {
   const { kind, rate } = subject.value;
-  const rates = shownResult.value === null ? progress.value.measured : measuredNow();
+  const rates = shownResult.value === null ? progress.value.measured : completed(measuredNow(), progress.value.measured);
   if (kind === 'example' || rates === null) return { source: kind, thread: null, threads: null, gpu: null, best: rate, threadCount: null };
   return {
     source: kind,
@@ -32,7 +32,7 @@ function asRate(value: number | null): HashesPerSecond | null {
 }
 
 /** The shown result as the lesson keeps it; null where it holds no rate that counts. */
-export function measuredNow(): Measured | null {
+function measuredNow(): Measured | null {
   const runs = measuredRuns();
   const [first] = runs;
   if (first === undefined) return null;
@@ -51,10 +51,26 @@ export function measuredNow(): Measured | null {
   };
 }
 
+/** Results that this device itself has shown: only their rates may stand beside one another. */
+const ownResults = new Set<string>();
+
+/** A later measurement of one part, as in step 10, leaves the other parts as they were measured before. */
+function completed(now: Measured | null, before: Measured | null): Measured | null {
+  if (now === null || before === null || !ownResults.has(before.result_id)) return now;
+  return {
+    ...now,
+    thread_h_per_s: now.thread_h_per_s ?? before.thread_h_per_s,
+    threads_h_per_s: now.threads_h_per_s ?? before.threads_h_per_s,
+    gpu_h_per_s: now.gpu_h_per_s ?? before.gpu_h_per_s,
+    thread_count: now.thread_count ?? before.thread_count,
+  };
+}
+
 /** Writes each new measurement into the progress; undone by the returned function. */
 export function followMeasurements(): () => void {
   return effect(() => {
-    const measured = shownResult.value === null ? null : measuredNow();
+    const measured = shownResult.value === null ? null : completed(measuredNow(), progress.peek().measured);
+    if (measured !== null) ownResults.add(measured.result_id);
     if (measured === null || measured.result_id === progress.peek().measured?.result_id) return;
     // A new measurement takes the place of a number that was brought along.
     setFields({ rate: undefined, part: undefined, example: undefined });

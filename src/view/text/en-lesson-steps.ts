@@ -248,21 +248,13 @@ export const steps = {
     lead: [
       'Language models and image generators multiply _matrices_, large tables of numbers. The fastest machines for that are accelerators such as the H100. Your device is next to nothing beside a hashing machine. Beside an accelerator, a common graphics card is how much?',
     ],
-    ask: (name: string, precision: string) => `The ${name} as a share of an H100, in percent (${precision})`,
+    ask: (name: string, precision: string) => `The share that ${name} has of an H100, in percent (${precision})`,
     hardware: 'Hardware to compare',
     hardwareNote: 'Choose what is in your device, or comes near. Rates as the makers state them, not measured here.',
     precisions: { f32: '32-bit numbers', f16: '16-bit numbers', int8: '8-bit whole numbers' },
-    pictureTitle: 'The same kind of device, two kinds of work',
-    pictureSubtitle: 'Share of the best-known machine for each. Each step of the scale is ten times the one before.',
-    pictureRows: {
-      hash: 'Your hashing, of an S21',
-      matrix: 'Matrices, of an H100',
-    },
-    description: (hash: string, matrix: string) => `Two dots on a logarithmic scale. Hashing: ${hash}. Matrices: ${matrix}.`,
-    table: { name: 'Hardware', rate: 'Operations a second, published', share: 'Share of an H100', factor: 'Times your share of an S21' },
+    named: (name: string) => `the ${name}`,
     answer: (me: string, hash: string) => `At hashing, ${me} is *${hash}* of one S21.`,
-    matrix: (name: string, matrix: string, factor: string) =>
-      `At matrices the ${name} is ${matrix} of one H100: *${factor} times* your share.`,
+    matrix: (name: string, matrix: string, factor: string) => `At matrices ${name} is ${matrix} of one H100: *${factor} times* your share.`,
     measured: (rate: string) => `Measured on this device: *${rate}* operations a second.`,
     reason:
       'The reason: hashing is one short fixed recipe without memory, so it froze into chips that do nothing else. Matrices need memory, changing programs and changing sizes, so the chips that are good at them stay useful for much else, and stand in ordinary devices.',

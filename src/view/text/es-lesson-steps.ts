@@ -252,26 +252,13 @@ export const steps = {
     lead: [
       'Los modelos de lenguaje y los generadores de imágenes multiplican _matrices_, grandes tablas de números. Las máquinas más rápidas para eso son aceleradores como el H100. Tu equipo es casi nada al lado de una máquina de hash. Y al lado de un acelerador, ¿cuánto es una tarjeta gráfica corriente?',
     ],
-    ask: (name: string, precision: string) => `La ${name} como parte de un H100, en por ciento (${precision})`,
+    ask: (name: string, precision: string) => `Lo que es ${name} de un H100, en por ciento (${precision})`,
     hardware: 'Hardware para comparar',
     hardwareNote: 'Elige lo que hay en tu equipo, o lo más parecido. Tasas según los fabricantes, no medidas aquí.',
     precisions: { f32: 'números de 32 bits', f16: 'números de 16 bits', int8: 'enteros de 8 bits' },
-    pictureTitle: 'El mismo tipo de equipo, dos tipos de trabajo',
-    pictureSubtitle: 'Parte de la máquina más conocida para cada uno. Cada paso de la escala es diez veces el anterior.',
-    pictureRows: {
-      hash: 'Tu hash, de un S21',
-      matrix: 'Matrices, de un H100',
-    },
-    description: (hash: string, matrix: string) => `Dos puntos en escala logarítmica. Hash: ${hash}. Matrices: ${matrix}.`,
-    table: {
-      name: 'Hardware',
-      rate: 'Operaciones por segundo, publicadas',
-      share: 'Parte de un H100',
-      factor: 'Veces tu parte de un S21',
-    },
+    named: (name: string) => `la ${name}`,
     answer: (me: string, hash: string) => `En hash, ${me} es *${hash}* de un S21.`,
-    matrix: (name: string, matrix: string, factor: string) =>
-      `En matrices, la ${name} es ${matrix} de un H100: *${factor} veces* tu parte.`,
+    matrix: (name: string, matrix: string, factor: string) => `En matrices, ${name} es ${matrix} de un H100: *${factor} veces* tu parte.`,
     measured: (rate: string) => `Medido en este equipo: *${rate}*${between(rate)}operaciones por segundo.`,
     reason:
       'La razón: el hash es una receta corta y fija sin memoria, así que se congeló en chips que no hacen otra cosa. Las matrices necesitan memoria, programas que cambian y tamaños que cambian, así que los chips buenos para ellas sirven para mucho más y están en equipos corrientes.',

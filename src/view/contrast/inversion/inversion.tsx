@@ -36,31 +36,38 @@ const BITS = ['16', '32'] as const;
 checkValues({ per: oneOf(...PERS), bits: oneOf(...BITS) });
 
 export function Inversion() {
-  const sentences = words.inversion;
-  const own = ownSide();
-  const shares = twoShares(own, 'device', chosenPrecision());
   return (
     <>
-      <Part
-        id="inversion"
-        heading={sentences.question}
-        isFirst={true}
-        sentence={<Marked text={answer(shares)} />}
-        words={
-          <>
-            <Nearer shares={shares} />
-            <p>{sentences.explain}</p>
-            <MeasureBoth />
-            <InversionFormula own={own} shares={shares} />
-          </>
-        }
-      >
-        <SlopesPicture own={own} />
-      </Part>
+      <BothKinds />
       <Why />
       <Market />
       <Limits />
     </>
+  );
+}
+
+/** By itself in the lesson, too. */
+export function BothKinds() {
+  const sentences = words.inversion;
+  const own = ownSide();
+  const shares = twoShares(own, 'device', chosenPrecision());
+  return (
+    <Part
+      id="inversion"
+      heading={sentences.question}
+      isFirst={true}
+      sentence={<Marked text={answer(shares)} />}
+      words={
+        <>
+          <Nearer shares={shares} />
+          <p>{sentences.explain}</p>
+          <MeasureBoth />
+          <InversionFormula own={own} shares={shares} />
+        </>
+      }
+    >
+      <SlopesPicture own={own} />
+    </Part>
   );
 }
 

@@ -14,6 +14,7 @@ const LOADERS = {
   current: async () => (await import('../../contrast/current/current')).MachinesAndPrices,
   everyone: async () => (await import('../../contrast/everyone/everyone')).EveryComputer,
   heater: async () => (await import('../../contrast/industry/heater')).Heater,
+  inversion: async () => (await import('../../contrast/inversion/inversion')).BothKinds,
   rented: async () => (await import('../../contrast/rented/rented')).Contract,
 } as const satisfies Readonly<Record<string, () => Promise<ComponentType>>>;
 

@@ -7,6 +7,7 @@ import { networkState } from '../../contrast/assumptions';
 import { efficiency } from '../../contrast/power-choice';
 import { bitcoinsText, count, digitsOf, duration, part, span } from '../../contrast/quantity-text';
 import { words } from '../../text/lesson';
+import { meOf } from '../me';
 import { Prose } from '../prose';
 import type { StudentNumbers } from '../step';
 import { EXIT_IDS, type ExitId, type KeptInversion, plainOf } from './kept-inversion';
@@ -25,7 +26,9 @@ export function ExitQuestions({ numbers, kept, keep }: ExitQuestionsProps) {
   return (
     <section class="exit" aria-labelledby="exit-heading">
       <h3 id="exit-heading">{sentences.exitHeading}</h3>
-      <p class="soft">{sentences.exitIntro}</p>
+      <p class="soft">
+        {sentences.exitIntro} {numbers.source === 'example' ? <Prose text={meOf(numbers).line} /> : null}
+      </p>
       <ol class="exit-list">
         {EXIT_IDS.map((id) => (
           <ExitQuestion

@@ -4,10 +4,11 @@ import { compareWithAsic, referenceAsic } from '../../../insight/hardware';
 import { count, part, scientific } from '../../contrast/quantity-text';
 import { words } from '../../text/lesson';
 import type { StepContent, StepContext } from '../content';
+import { Embedded } from '../frame/embedded';
 import { measuredMatrix } from '../matrix';
 import { meOf } from '../me';
 import { ExitQuestions } from './exit-questions';
-import { HardwareChoice, InversionPicture } from './inversion-picture';
+import { HardwareChoice } from './hardware-choice';
 import { keptOf } from './kept-inversion';
 
 export function inversionStep(context: StepContext): StepContent {
@@ -20,17 +21,18 @@ export function inversionStep(context: StepContext): StepContent {
   const peak = both.accelerator.peak[precision] ?? rate;
   const shareOfAccelerator = part(both.shareOfAccelerator);
   const shareOfAsic = part(both.shareOfAsic);
-  const { me } = meOf(numbers);
+  const { me, one } = meOf(numbers);
+  const name = measured === null ? sentences.named(kept.hardware.name) : one;
   return {
     question: sentences.question,
     lead: sentences.lead,
     before: <HardwareChoice kept={kept} keep={keep} />,
-    guess: { id: 'accelerator', ask: sentences.ask(kept.hardware.name, sentences.precisions[precision]) },
-    work: <InversionPicture numbers={numbers} both={both} />,
+    guess: { id: 'accelerator', ask: sentences.ask(name, sentences.precisions[precision]) },
+    work: <Embedded view="inversion" screen="inversion" />,
     answer: { value: both.shareOfAccelerator * 100, shown: shareOfAccelerator, isOwn: measured !== null },
     sentences: [
       sentences.answer(me, shareOfAsic),
-      sentences.matrix(kept.hardware.name, shareOfAccelerator, count(both.factor)),
+      sentences.matrix(name, shareOfAccelerator, count(both.factor)),
       ...(measured === null ? [] : [sentences.measured(count(measured.rate))]),
       sentences.reason,
     ],
@@ -49,7 +51,7 @@ export function inversionStep(context: StepContext): StepContent {
         values: `(${scientific(rate, 3)} ÷ ${scientific(peak, 4)}) ÷ ${scientific(both.shareOfAsic, 3)} = ${count(both.factor)}`,
       },
     ],
-    sources: [kept.hardware.source.provenance, both.accelerator.provenance, referenceAsic.provenance],
+    sources: [...(measured === null ? [kept.hardware.source.provenance] : []), both.accelerator.provenance, referenceAsic.provenance],
     change: sentences.change,
   };
 }
