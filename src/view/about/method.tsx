@@ -1,6 +1,7 @@
 /** How the number is made, in five steps. */
 import { Section } from '../shell/section';
 import { text } from '../text/text';
+import { Operations } from './operations';
 
 export function Method() {
   const words = text.about.method;
@@ -17,7 +18,10 @@ export function Method() {
       <div class="points points-last">
         <div>
           <h3>{words.workload}</h3>
-          <p class="soft">{words.workloadBody}</p>
+          <div>
+            <p class="soft">{words.workloadBody}</p>
+            <Operations />
+          </div>
         </div>
         <div>
           <h3>{words.privacy}</h3>

@@ -39,6 +39,7 @@ export const about = {
       },
       { title: 'Audit', body: 'About one hash in 2ᵏ ends in k zero bits. Too few or too many finds, or a wrong one, and the run is void.' },
     ],
+    operations: 'What one hash costs',
     workload: 'Work',
     workloadBody:
       'An 80-byte header, SHA-256 twice (FIPS 180-4), the nonce counting up. What no nonce changes is worked out once, as real hardware does it. Nothing is hashed twice.',

@@ -51,6 +51,7 @@ export const about: Translated<typeof english> = {
         body: 'Más o menos un hash de cada 2ᵏ termina en k bits a cero. Si hay demasiados hallazgos, o demasiado pocos, o uno falso, la medición queda anulada.',
       },
     ],
+    operations: 'Lo que cuesta un hash',
     workload: 'El trabajo',
     workloadBody:
       'Una cabecera de 80 bytes, SHA-256 dos veces (FIPS 180-4), con el nonce contando hacia arriba. Lo que ningún nonce cambia se calcula una sola vez, como hacen las máquinas de verdad. Nada se calcula dos veces.',
