@@ -8,6 +8,7 @@ import '../style/lesson-guess.css';
 import '../style/lesson-projector.css';
 import { useEffect } from 'preact/hooks';
 import { setFields } from '../contrast/fields';
+import { shownResult } from '../contrast/subject';
 import { followChoice } from '../power/follow-choice';
 import { route } from '../routes';
 import { Overview } from './frame/overview';
@@ -20,7 +21,8 @@ export function Lesson() {
   useEffect(() => {
     const undo = [keepProgress(), followMeasurements(), followChoice()];
     // The lesson speaks of one machine, the S21, so that a class compares like with like.
-    setFields({ reference: undefined });
+    // An example chosen elsewhere does not stand before a measurement.
+    setFields({ reference: undefined, ...(shownResult.peek() === null ? {} : { example: undefined }) });
     void restoreMeasurement();
     return () => {
       for (const stop of undo) stop();

@@ -79,7 +79,7 @@ export const steps = {
     fastest: (rate: string, part: string) => `Your fastest part, ${part}, does *${rate}*.`,
     partNames: { webgpu: 'the graphics processor', cpu: 'the processor', both: 'graphics processor and processor together' },
     threads: (one: string, all: string, count: number, factor: string) =>
-      `One thread does *${one}*, all ${count} together *${all}*: *${factor} times* as much, because cores share heat, power and sometimes each other.`,
+      `One thread does *${one}*, all ${count} together *${all}*: *${factor} times* as much. Less than ${count} times means that they share heat, power or parts of the chip.`,
     gpu: (gpu: string, factor: string) =>
       `The graphics processor does *${gpu}*, *${factor} times* one thread: thousands of small calculators work side by side.`,
     asic: (count: string, many: string, name: string) => `And one ${name} does the work of *${count}* ${many}.`,
@@ -216,13 +216,13 @@ export const steps = {
     choices: { contract: 'The cloud contract', heater: 'The heater' },
     contract: {
       question: (provider: string, date: string) =>
-        `A real contract of ${provider}, ${date}: for each 100 dollars paid, how many came back?`,
-      ask: 'Dollars that came back for each 100 paid',
+        `A real contract of ${provider}, ${date}: for each 100 dollars paid, how many would have come back, had it been honest?`,
+      ask: 'Dollars back for each 100 paid',
       answer: (provider: string, upfront: string, back: string) =>
-        `A terahash a second of ${provider} cost ${upfront}; along the difficulty and price that really came, *${back}* of each $100 came back.`,
+        `A terahash a second of ${provider} cost ${upfront}; along the difficulty and price that really came, *${back}* of each $100 would have come back.`,
       own: (count: string, many: string) => `That one terahash a second is as much as *${count}* ${many}.`,
       bought: (bought: string, kept: string) =>
-        `The same money in coins bought ${bought}; the contract left *${kept}*, had it been honest and every coin kept.`,
+        `The same money in coins bought ${bought}; the contract would have left *${kept}*, had it been honest and every coin kept.`,
       formula: { back: '(paid at the start + balance at the end) ÷ paid at the start × 100', devices: '1 TH/s ÷ H' },
     },
     heater: {

@@ -83,7 +83,7 @@ export const steps = {
     fastest: (rate: string, part: string) => `Tu parte más rápida, ${part}, hace *${rate}*.`,
     partNames: { webgpu: 'el procesador gráfico', cpu: 'el procesador', both: 'procesador gráfico y procesador juntos' },
     threads: (one: string, all: string, count: number, factor: string) =>
-      `Un hilo hace *${one}*, los ${count} juntos *${all}*: *${factor} veces* eso, porque los núcleos comparten calor, corriente y a veces incluso sus partes.`,
+      `Un hilo hace *${one}*, los ${count} juntos *${all}*: *${factor} veces* eso. Menos de ${count} veces quiere decir que comparten calor, corriente o partes del chip.`,
     gpu: (gpu: string, factor: string) =>
       `El procesador gráfico hace *${gpu}*, *${factor} veces* un hilo: miles de pequeñas calculadoras trabajan una al lado de otra.`,
     asic: (count: string, many: string, name: string) => `Y un ${name} hace el trabajo de *${count}*${between(count)}${many}.`,
@@ -221,13 +221,13 @@ export const steps = {
     choices: { contract: 'El contrato en la nube', heater: 'La calefacción' },
     contract: {
       question: (provider: string, date: string) =>
-        `Un contrato real de ${provider}, ${date}: por cada 100 dólares pagados, ¿cuántos volvieron?`,
-      ask: 'Dólares que volvieron por cada 100 pagados',
+        `Un contrato real de ${provider}, ${date}: por cada 100 dólares pagados, ¿cuántos habrían vuelto, de haber sido honrado?`,
+      ask: 'Dólares de vuelta por cada 100 pagados',
       answer: (provider: string, upfront: string, back: string) =>
-        `Un terahash por segundo de ${provider} costaba ${upfront}; con la dificultad y el precio que de verdad vinieron, de cada 100 dólares volvieron *${back}*.`,
+        `Un terahash por segundo de ${provider} costaba ${upfront}; con la dificultad y el precio que de verdad vinieron, de cada 100 dólares habrían vuelto *${back}*.`,
       own: (count: string, many: string) => `Ese terahash por segundo es tanto como *${count}*${between(count)}${many}.`,
       bought: (bought: string, kept: string) =>
-        `El mismo dinero en monedas compraba ${bought}; el contrato dejaba *${kept}*, si hubiera sido honrado y se guardara cada moneda.`,
+        `El mismo dinero en monedas compraba ${bought}; el contrato habría dejado *${kept}*, de haber sido honrado y guardando cada moneda.`,
       formula: { back: '(pagado al inicio + saldo al final) ÷ pagado al inicio × 100', devices: '1 TH/s ÷ H' },
     },
     heater: {

@@ -117,7 +117,7 @@ const WALKS: readonly Walk[] = [
     step: 9,
     typed: '100',
     answer: () => [
-      `${money((1 + contract().finalNet / contract().upfront) * 100)} of each $100 came back`,
+      `${money((1 + contract().finalNet / contract().upfront) * 100)} of each $100 would have come back`,
       `bought ${bitcoinsText(contract().boughtBitcoins)}`,
     ],
   },

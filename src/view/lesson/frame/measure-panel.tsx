@@ -99,7 +99,8 @@ function Running({ live }: { readonly live: Live }) {
         {live.run === null ? null : <span class="faint">{sentences.runOf(live.run.index + 1, live.run.total)}</span>}
       </p>
       <p class="hero-number provisional">
-        <span class="lesson-live">{live.rate === null ? '…' : rate(live.rate)}</span>
+        <span class="lesson-live">{live.rate === null ? '…' : rate(live.rate)}</span>{' '}
+        {live.rate === null ? null : <span class="hero-aside">{text.measure.running.provisional}</span>}
       </p>
       <Phases live={live} />
       {live.finished.length === 0 ? null : (
