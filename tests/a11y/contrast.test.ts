@@ -12,7 +12,8 @@ afterAll(() => browser.close());
 
 /** The themes differ in their colours alone, so the second is looked at for contrast only. */
 async function expectClean(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  const axe = new AxeBuilder({ page });
+  // Rows of one table are alike, and some tables have hundreds.
+  const axe = new AxeBuilder({ page }).exclude('.figures tbody tr:nth-child(n + 6)');
   const { violations } = await (colorScheme === 'dark'
     ? axe.withRules(['color-contrast'])
     : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -21,7 +22,7 @@ async function expectClean(page: Page, colorScheme: 'light' | 'dark'): Promise<v
 }
 
 describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
-  test.each(['ladder', 'months', 'current', 'everyone', 'industry', 'rented'])(
+  test.each(['ladder', 'months', 'current', 'everyone', 'industry', 'rented', 'inversion'])(
     '%s, everything unfolded, has no violation',
     async (screen) => {
       const { page } = await openTab(browser, {
