@@ -1,6 +1,6 @@
 /**
  * Our kernels beside their peers, one table: `npm run bench:kernels`, or JSON with `-- --json -` (a file name instead of the dash writes a file).
- * Place: outside the product; vite builds it with --mode bench. `--only cpu` or `--only gpu` runs one half.
+ * Place: outside the product; vite builds it with --mode bench. `--only cpu`, `--only gpu` or `--only gemm` runs one part.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { cpuRows } from './cpu/rows';
 import type { Row } from './row';
 
 /** Loaded when asked for: the CPU rows must not wait for a GPU. */
+const matrixModules = import.meta.glob<{ matrixRows(): Promise<Row[]> }>('./gpu/matrix-rows.ts');
 const gpuModules = import.meta.glob<{ gpuRows(): Promise<Row[]> }>('./gpu/rows.ts');
 
 async function main(): Promise<void> {
@@ -21,8 +22,10 @@ async function main(): Promise<void> {
 
 async function measure(only: string | undefined): Promise<Row[]> {
   const rows: Row[] = [];
-  if (only !== 'gpu') rows.push(...(await cpuRows()));
-  if (only !== 'cpu') for (const load of Object.values(gpuModules)) rows.push(...(await (await load()).gpuRows()));
+  const has = (part: string): boolean => only === undefined || only === part;
+  if (has('cpu')) rows.push(...(await cpuRows()));
+  if (has('gpu')) for (const load of Object.values(gpuModules)) rows.push(...(await (await load()).gpuRows()));
+  if (has('gemm')) for (const load of Object.values(matrixModules)) rows.push(...(await (await load()).matrixRows()));
   return rows;
 }
 

@@ -13,6 +13,10 @@ export { ERRORS, type ErrorCode, type ErrorReport, HashwattError } from './core/
 export { makePlan, type Plan, type PlanOptions, type Profile, seedFromWords } from './measure/plan';
 export { buildEnvironment, type NavigatorFacts } from './result/environment';
 export type { Environment, ResultDocument, RunResult } from './result/schema';
+export type { MatrixBackend, MatrixInputs, MatrixShape, MatrixSource, MatrixTask } from './backend/matrix/contract';
+export { openCpuMatrix } from './backend/matrix/cpu-backend';
+export { openGpuMatrix } from './backend/matrix/gpu-backend';
+export { bestBandwidth, bestMatrixRate, bestThroughput } from './result/throughput';
 export { withPower } from './result/build';
 export { compareResults, type Comparison, type ComparisonReport } from './result/compare';
 export { toCsv, toJson, toMarkdown } from './result/export';

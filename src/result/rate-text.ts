@@ -2,7 +2,6 @@
  * Rates as text and back: as many digits as the interval supports, no more.
  * Place: under exports, thresholds and the command line's reports; the page has its own formats.
  */
-import { type HashesPerSecond, hashesPerSecond } from '../core/units';
 import type { ThroughputUnit } from '../work/workload';
 import type { Hashrate, RunResult } from './schema';
 
@@ -74,13 +73,7 @@ export function significant(value: number, digits: number): string {
   return rounded.toFixed(Math.min(decimals, 20));
 }
 
-/** "50MH/s", "1.2 GH/s"; undefined when it is none. Capital M only: a small m means a thousandth. */
-export function readRate(text: string): HashesPerSecond | undefined {
-  const rate = readAnyRate(text, 'H/s');
-  return rate === undefined ? undefined : hashesPerSecond(rate);
-}
-
-/** The same in another unit: "1Gop/s", "20 GB/s". */
+/** "50MH/s", "1.2 GH/s", "1Gop/s", "20 GB/s"; undefined when it is none. Capital M only: a small m means a thousandth. */
 export function readAnyRate(text: string, symbol: RateSymbol): number | undefined {
   const [, amount, prefix = '', unit] = /^(\d+(?:\.\d+)?(?:[eE]\d{1,2})?)\s*([kMGT]?)(H\/s|op\/s|B\/s)$/.exec(text.trim()) ?? [];
   const factor = PREFIXES.find(([, name]) => name === prefix)?.[0];

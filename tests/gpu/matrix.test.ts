@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MatrixShape } from '../../src/backend/matrix/contract';
 import { openGpuMatrix } from '../../src/backend/matrix/gpu-backend';
-import { type MatrixVariant, variantsFor } from '../../src/backend/matrix/gpu-kernel';
+import { assembleMatrix, fits, type MatrixVariant, variantsFor } from '../../src/backend/matrix/gpu-kernel';
 import { HashwattError } from '../../src/core/errors';
 import { milliseconds } from '../../src/core/units';
 import { type EnginePorts, runBenchmark } from '../../src/engine';
@@ -31,8 +31,8 @@ function smallShape(precision: Precision): MatrixShape {
 
 type Alter = (code: string) => string;
 
-/** The browser's GPU, whose devices compile what `alter` makes of the code. */
-function alteredGpu(alter: Alter): GPU {
+/** The browser's GPU, whose devices compile what `alter` makes of the code, and are listed. */
+function alteredGpu(alter: Alter, devices: GPUDevice[] = []): GPU {
   return new Proxy(navigator.gpu, {
     get(gpu, name) {
       if (name !== 'requestAdapter') return Reflect.get(gpu, name);
@@ -42,6 +42,7 @@ function alteredGpu(alter: Alter): GPU {
         if (adapter === null || requestDevice === undefined) return adapter;
         adapter.requestDevice = async (descriptor) => {
           const device = await requestDevice(descriptor);
+          devices.push(device);
           const createShaderModule = device.createShaderModule.bind(device);
           device.createShaderModule = (given) => createShaderModule({ ...given, code: changed(given.code, alter) });
           return device;
@@ -58,7 +59,7 @@ function changed(code: string, alter: Alter): string {
   return result;
 }
 
-function portsFor(gpu: GPU, variant: MatrixVariant | undefined): EnginePorts {
+function portsFor(gpu: GPU, precision: Precision, chosen: MatrixVariant): EnginePorts {
   return {
     clock,
     environment: {
@@ -73,27 +74,18 @@ function portsFor(gpu: GPU, variant: MatrixVariant | undefined): EnginePorts {
     openBackend: async () => {
       throw new HashwattError('webgpu-missing');
     },
-    openMatrix: (signal, kind, precision) => {
-      if (kind === 'cpu' || (variant === undefined && precision !== 'f16')) throw new HashwattError('no-backend', 'not in this test');
-      const fixed = variant === undefined ? {} : { fixed: { shape: smallShape(precision), variant } };
-      return openGpuMatrix(signal, gpu, clock, precision, fixed);
+    openMatrix: async (signal, _kind, asked) => {
+      if (asked !== precision) throw new HashwattError('precision-missing', 'not asked in this test');
+      return openGpuMatrix(signal, gpu, clock, precision, { fixed: { shape: smallShape(precision), variant: chosen } });
     },
   };
 }
 
-async function measure(precision: Precision, variant: MatrixVariant, gpu: GPU = navigator.gpu): Promise<ResultDocument> {
+async function measure(precision: Precision, chosen: MatrixVariant, gpu: GPU = navigator.gpu): Promise<ResultDocument> {
   const workload = precision === 'copy' ? 'bandwidth' : 'gemm';
   const plan = makePlan({ seed: 'ab12', workload, backend: 'webgpu', window: 250, duration: 250, warmupMaximum: 0 });
-  const ports = portsFor(gpu, variant);
-  const openMatrix = ports.openMatrix;
-  const only: EnginePorts = {
-    ...ports,
-    openMatrix: (signal, kind, asked, threads) => {
-      if (asked !== precision || openMatrix === undefined) throw new HashwattError('precision-missing', 'not asked in this test');
-      return openMatrix(signal, kind, asked, threads);
-    },
-  };
-  for await (const event of runBenchmark(plan, only, new AbortController().signal)) if (event.kind === 'finished') return event.result;
+  const ports = portsFor(gpu, precision, chosen);
+  for await (const event of runBenchmark(plan, ports, new AbortController().signal)) if (event.kind === 'finished') return event.result;
   throw new Error('no result');
 }
 
@@ -104,7 +96,9 @@ function runOf(result: ResultDocument, precision: Precision) {
 }
 
 function variant(precision: Precision, memory: 'shared' | 'direct' | 'copy'): MatrixVariant {
-  const found = variantsFor(precision, true).find((candidate) => candidate.kind === 'copy' || candidate.memory === memory);
+  const found = variantsFor(precision, true).find(
+    (candidate) => (candidate.kind === 'copy' || candidate.memory === memory) && fits(candidate, smallShape(precision)),
+  );
   if (found === undefined) throw new Error('no such kernel');
   return found;
 }
@@ -136,6 +130,32 @@ describe('an honest kernel is measured and verified', () => {
       code: 'precision-missing',
     });
   });
+});
+
+describe('half precision', () => {
+  test('its sums of sixteen are right: the same text with single-precision numbers in it', async () => {
+    const shared = variant('f16', 'shared');
+    const asSingle: Alter = () => assembleMatrix(shared, 'f16').replace('enable f16;', '').replaceAll('f16', 'f32');
+    expect(runOf(await measure('f32', shared, alteredGpu(asSingle)), 'f32')).toMatchObject({ status: 'ok', reason: null });
+  });
+});
+
+test('a device that is lost while it is measured is replaced, and its successor computes with the same inputs', async () => {
+  const devices: GPUDevice[] = [];
+  const gpu = alteredGpu((code) => `${code}\n`, devices);
+  let isLost = false;
+  const plan = makePlan({ seed: 'ab12', workload: 'gemm', backend: 'webgpu', window: 250, duration: 500, warmupMaximum: 0 });
+  for await (const event of runBenchmark(plan, portsFor(gpu, 'f32', variant('f32', 'direct')), new AbortController().signal)) {
+    if (event.kind === 'throughput-sampled' && !isLost) {
+      isLost = true;
+      devices.at(-1)?.destroy();
+    }
+    if (event.kind !== 'finished') continue;
+    const run = runOf(event.result, 'f32');
+    expect(run).toMatchObject({ status: 'ok', reason: null, throughput: { verification: { passed: true } } });
+    expect(event.result.validity.reasons.map(({ code }) => code)).toContain('device-recovered');
+    expect(devices).toHaveLength(2);
+  }
 });
 
 const START = /fn (multiply|copy)\([^)]*(\([^)]*\)[^)]*)*\) \{/;

@@ -7,6 +7,7 @@ import { candidatesFor } from '../../../src/backend/gpu/variant-choice';
 import { milliseconds } from '../../../src/core/units';
 import { type Entrant, type Measurement, measureKernels } from '../bare-loop';
 import { type FirstRate, measureFirstRate } from '../first-rate';
+import { type MatrixMeasurement, type MatrixQuestion, measureMatrix } from '../matrix';
 import { type Overhead, measureOverhead } from '../overhead';
 import { pageClock } from '../page-clock';
 
@@ -19,6 +20,7 @@ export type Question =
       readonly depth: number;
     }
   | { readonly kind: 'first-rate' }
+  | MatrixQuestion
   | { readonly kind: 'overhead' | 'tuner'; readonly rounds: number; readonly roundMs: number; readonly depth: number };
 
 export interface Tuned extends Measurement {
@@ -26,11 +28,12 @@ export interface Tuned extends Measurement {
   readonly tuneMs: number;
 }
 
-export type Answer = Measurement | Overhead | Tuned | FirstRate;
+export type Answer = Measurement | Overhead | Tuned | FirstRate | MatrixMeasurement;
 
 async function answer(question: Question): Promise<Answer> {
   if (navigator.gpu === undefined) throw new Error('this browser offers no WebGPU');
   if (question.kind === 'first-rate') return measureFirstRate();
+  if (question.kind === 'matrix') return measureMatrix(navigator.gpu, question);
   const { rounds, roundMs, depth } = question;
   if (question.kind === 'kernels') return measureKernels(navigator.gpu, question.entrants, rounds, roundMs, depth);
   if (question.kind === 'overhead') return measureOverhead(navigator.gpu, question);

@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { documentId } from '../../../src/result/build';
-import { toJson } from '../../../src/result/export';
+import { compareResults } from '../../../src/result/compare';
+import { toCsv, toJson, toMarkdown } from '../../../src/result/export';
 import { parseResult } from '../../../src/result/parse';
 import type { ResultDocument } from '../../../src/result/schema';
 import { bestBandwidth, bestMatrixRate, bestThroughput } from '../../../src/result/throughput';
+import { judgeThreshold, readThreshold } from '../../../src/result/thresholds';
 import { verifyResult } from '../../../src/result/verify';
 import { benchmark, createWorld } from '../engine/simulated';
 import type { Writable } from './documents';
@@ -100,5 +102,53 @@ describe('verify names', () => {
     forge(document);
     const findings = verifyResult(document).findings.filter(({ path }) => path !== 'id');
     expect(findings.map(({ path, sentence }) => `${path} ${sentence}`).join('\n')).toContain(place);
+  });
+});
+
+describe('files and limits', () => {
+  test('CSV has a line for each window, with amount and rate of every workload, and hashes of none here', async () => {
+    const [head = '', first = ''] = toCsv(await matrixDocument()).split('\r\n');
+    const fields = Object.fromEntries(head.split(',').map((name, at) => [name, first.split(',')[at]]));
+    expect(fields).toMatchObject({ workload: 'gemm', precision: 'f32', backend: 'webgpu', hashes: '', rate_h_per_s: '' });
+    expect(Number(fields['amount']) / Number(fields['duration_ms'])).toBeCloseTo(Number(fields['rate_per_s']) / 1000, 3);
+  });
+
+  test('Markdown names the workload and says what was checked', async () => {
+    const text = toMarkdown(await matrixDocument());
+    expect(text).toMatch(/\| 2 \| gemm int8, webgpu \| [\d.]+ ± [\d.]+ Mop\/s \|/);
+    expect(text).toMatch(/\d+ rows right/);
+  });
+
+  test.each([
+    ['gemm.f32.median>=6Mop/s', true],
+    ['gemm.f32.median>=60Mop/s', false],
+    ['gemm.int8.stability>0.5', true],
+    ['bandwidth.copy.median>=1B/s', false],
+  ])('threshold %s', async (expression, passed) => {
+    const threshold = readThreshold(expression);
+    if (threshold === undefined) throw new Error('no threshold');
+    expect(judgeThreshold(threshold, await matrixDocument()).passed).toBe(passed);
+  });
+
+  test.each([
+    'gemm.f32.median>=6MH/s',
+    'gemm.copy.median>=1op/s',
+    'gemm.median>=1op/s',
+    'webgpu.median>=1op/s',
+    'bandwidth.copy.median>=1op/s',
+  ])('%s is no threshold', (expression) => expect(readThreshold(expression)).toBeUndefined());
+
+  test('compare pairs equal workloads and number formats only', async () => {
+    const gemm = await matrixDocument();
+    const { pairs, obstacles } = compareResults(gemm, structuredClone(gemm));
+    expect(pairs.map(({ identity, unit, change }) => [identity.split(' on ')[0], unit, change])).toEqual([
+      ['gemm f32 webgpu', 'op/s', 'no-real-change'],
+      ['gemm f16 webgpu', 'op/s', 'no-real-change'],
+      ['gemm int8 webgpu', 'op/s', 'no-real-change'],
+      ['gemm f32 cpu with 2 threads', 'op/s', 'no-real-change'],
+    ]);
+    expect(obstacles).toEqual([]);
+    const hashing = parseResult(readFileSync(fixture('quick-v1.json'), 'utf8'));
+    expect(compareResults(hashing, gemm).pairs).toEqual([]);
   });
 });
