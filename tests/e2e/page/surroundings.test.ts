@@ -30,6 +30,15 @@ test('the real search finds the first block’s nonce again and lays all 64 digi
   expect(await page.textContent('.found')).toMatch(/All 64 digits agree/);
 });
 
+test('what one hash costs is counted from the kernels’ own graph when it is unfolded', async () => {
+  const { page } = await openTab(browser);
+  await page.click('#method summary');
+  const table = page.locator('#method table');
+  await table.waitFor();
+  // The ideal of the published kernels for one header: about 1,020 rotations.
+  expect(await table.innerText()).toMatch(/Rotations\s+1,020\s+944\s+906/);
+});
+
 test('the policy forbids connections: a fetch by the page is refused', async () => {
   const { page } = await openTab(browser);
   expect(
