@@ -27,9 +27,18 @@ const HASHES_PER_JOULE: readonly Step[] = [
   { size: 1, name: 'H/J' },
 ];
 
-const JOULES_PER_TERAHASH: readonly Step[] = [
-  { size: 1e9, name: 'billion J/TH' },
-  { size: 1e6, name: 'million J/TH' },
+/** Signs of decimals and words of a language; the page brings its own. */
+export interface Wording {
+  readonly locale: string;
+  readonly million: string;
+  readonly billion: string;
+}
+
+const ENGLISH: Wording = { locale: 'en', million: 'million', billion: 'billion' };
+
+const joulesPerTerahash = ({ million, billion }: Wording): readonly Step[] => [
+  { size: 1e9, name: `${billion} J/TH` },
+  { size: 1e6, name: `${million} J/TH` },
   { size: 1, name: 'J/TH' },
 ];
 
@@ -44,8 +53,8 @@ const BADGE_WORDS: Readonly<Record<Power['badge'], string>> = {
 const SCOPE_WORDS: Readonly<Record<Power['scope'], string>> = { chip: 'chip', board: 'board', 'whole-computer': 'whole computer' };
 
 /** "12–45 W". */
-export function wattsText({ power_w: ends }: Power): string {
-  return rangeText(ends, POWERS);
+export function wattsText({ power_w: ends }: Power, wording = ENGLISH): string {
+  return rangeText(ends, POWERS, wording);
 }
 
 /** "12–45 W, estimated, chip". */
@@ -54,20 +63,20 @@ export function powerText(power: Power): string {
 }
 
 /** "0.2–0.9 MH/J". */
-export function hashesPerJouleText({ hashes_per_joule: ends }: Pick<Efficiency, 'hashes_per_joule'>): string {
-  return rangeText(ends, HASHES_PER_JOULE);
+export function hashesPerJouleText({ hashes_per_joule: ends }: Pick<Efficiency, 'hashes_per_joule'>, wording = ENGLISH): string {
+  return rangeText(ends, HASHES_PER_JOULE, wording);
 }
 
 /** "1.1–5 million J/TH". */
-export function joulesPerTerahashText({ joules_per_terahash: ends }: Pick<Efficiency, 'joules_per_terahash'>): string {
-  return rangeText(ends, JOULES_PER_TERAHASH);
+export function joulesPerTerahashText({ joules_per_terahash: ends }: Pick<Efficiency, 'joules_per_terahash'>, wording = ENGLISH): string {
+  return rangeText(ends, joulesPerTerahash(wording), wording);
 }
 
 /** Both ends in the unit of the higher one; two digits, more only where the range is narrow enough to carry them. */
-function rangeText(ends: Ends, steps: readonly Step[]): string {
+function rangeText(ends: Ends, steps: readonly Step[], { locale }: Wording): string {
   const digits = Math.max(2, significantDigits(ends));
   const { size, name } = steps.find((step) => Number(ends.high.toPrecision(digits)) >= step.size) ?? steps.at(-1) ?? { size: 1, name: '' };
-  const format = new Intl.NumberFormat('en', { maximumSignificantDigits: digits });
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
   const low = format.format(ends.low / size);
   const high = format.format(ends.high / size);
   return `${low === high ? low : `${low}–${high}`} ${name}`;

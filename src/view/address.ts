@@ -10,9 +10,17 @@ import { type Language, languages } from './text/text';
 export const VIEWS = ['measure', 'meaning', 'search', 'limits', 'method', 'earlier'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What a setting may be; the words are in text/. Times in milliseconds. */
+export type Expected =
+  | { readonly kind: 'whole'; readonly least: number; readonly most: number }
+  | { readonly kind: 'time'; readonly least: number; readonly most: number }
+  | { readonly kind: 'one-of'; readonly options: readonly string[] }
+  | { readonly kind: 'seed' }
+  | { readonly kind: 'class' };
+
 export type AddressProblem =
   | { readonly kind: 'unknown'; readonly name: string }
-  | { readonly kind: 'invalid'; readonly name: string; readonly value: string; readonly expected: string }
+  | { readonly kind: 'invalid'; readonly name: string; readonly value: string; readonly expected: Expected }
   | { readonly kind: 'autostart-refused' };
 
 export interface AddressSettings {
@@ -41,42 +49,51 @@ const LONGEST_DURATION = 60_000;
 /** Longest value shown back to the visitor. */
 const SHOWN_CHARACTERS = 40;
 
-const wholeNumber = (low: number, high: number) => {
-  const expected = `expected a whole number from ${low} to ${high}`;
-  return v.pipe(v.string(), v.regex(/^\d{1,9}$/, expected), v.transform(Number), v.minValue(low, expected), v.maxValue(high, expected));
-};
-const oneOf = <const Options extends readonly string[]>(options: Options) => v.picklist(options, `expected one of ${options.join(', ')}`);
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
 
-const time = ({ least, most }: { readonly least: number; readonly most: number }) => {
-  const expected = `expected ${least} to ${most} milliseconds, such as ${Math.max(least, 1000)}ms or ${Math.max(1, Math.ceil(least / 1000))}s`;
-  return v.pipe(
+const wholeNumber = ({ least, most }: Limits) => ({
+  expected: { kind: 'whole', least, most } as const,
+  schema: v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number), v.minValue(least), v.maxValue(most)),
+});
+
+const oneOf = <const Options extends readonly string[]>(options: Options) => ({
+  expected: { kind: 'one-of', options } as const,
+  schema: v.picklist(options),
+});
+
+const time = ({ least, most }: Limits) => ({
+  expected: { kind: 'time', least, most } as const,
+  schema: v.pipe(
     v.string(),
-    v.regex(/^\d{1,7}(ms|s)?$/, expected),
+    v.regex(/^\d{1,7}(ms|s)?$/),
     v.transform((written) => Number.parseInt(written, 10) * (/\ds$/.test(written) ? 1000 : 1)),
-    v.minValue(least, expected),
-    v.maxValue(most, expected),
-  );
-};
+    v.minValue(least),
+    v.maxValue(most),
+  ),
+});
 
 /** Times are milliseconds unless they end in "s". */
-const schemas = {
+const SETTINGS = {
   backend: oneOf(['auto', 'webgpu', 'cpu', 'both']),
-  threads: wholeNumber(PLAN_LIMITS.threads.least, PLAN_LIMITS.threads.most),
+  threads: wholeNumber(PLAN_LIMITS.threads),
   warmup: time(PLAN_LIMITS.warmupMaximum),
   duration: time({ least: PLAN_LIMITS.duration.least, most: LONGEST_DURATION }),
   window: time(PLAN_LIMITS.window),
-  repeat: wholeNumber(PLAN_LIMITS.repeat.least, PLAN_LIMITS.repeat.most),
-  seed: v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{1,32}$/, 'expected 1 to 32 hex digits')),
-  class: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,16}$/, 'expected 1 to 16 letters A to Z, digits or hyphens'), v.toUpperCase()),
+  repeat: wholeNumber(PLAN_LIMITS.repeat),
+  seed: { expected: { kind: 'seed' } as const, schema: v.pipe(v.string(), v.regex(/^[0-9a-fA-F]{1,32}$/)) },
+  class: { expected: { kind: 'class' } as const, schema: v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,16}$/), v.toUpperCase()) },
   view: oneOf(VIEWS),
-  lesson: wholeNumber(1, 10),
+  lesson: wholeNumber({ least: 1, most: 10 }),
   lang: oneOf(languages),
   offline: oneOf(['0', '1']),
   autostart: oneOf(['1', 'true', '']),
 } as const;
 
-type Name = keyof typeof schemas;
-type Values = { readonly [N in Name]?: v.InferOutput<(typeof schemas)[N]> };
+type Name = keyof typeof SETTINGS;
+type Values = { readonly [N in Name]?: v.InferOutput<(typeof SETTINGS)[N]['schema']> };
 
 /** `mayAutostart`: under automation, on this computer's own addresses, or from disk. */
 export function readAddress(query: string, mayAutostart: boolean): AddressSettings {
@@ -111,16 +128,16 @@ function readValues(query: URLSearchParams, problems: AddressProblem[]): Values 
       problems.push({ kind: 'unknown', name: shorten(name) });
       continue;
     }
-    const parsed = v.safeParse(schemas[name], value);
+    const parsed = v.safeParse(SETTINGS[name].schema, value);
     if (parsed.success) values[name] = parsed.output;
-    else problems.push({ kind: 'invalid', name, value: shorten(value), expected: parsed.issues[0].message });
+    else problems.push({ kind: 'invalid', name, value: shorten(value), expected: SETTINGS[name].expected });
   }
   // Each entry was parsed by the schema of its own name just above.
   return values as Values;
 }
 
 function isName(name: string): name is Name {
-  return Object.hasOwn(schemas, name);
+  return Object.hasOwn(SETTINGS, name);
 }
 
 function shorten(value: string): string {

@@ -4,6 +4,7 @@
  */
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
+import { written } from './contrast/number-habits';
 import { type RateUnit, rateText, rateUnit, unitFactor } from './format';
 import { text } from './text/text';
 
@@ -119,7 +120,7 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
         space: 60,
         values: (_, splits) => splits.map((value, at) => secondsLabel(value, at === splits.length - 1)),
       },
-      { ...axis, size: 46, space: 44, values: (_, splits) => splits.map((value) => String(Number(value.toPrecision(4)))) },
+      { ...axis, size: 46, space: 44, values: (_, splits) => splits.map((value) => written(Number(value.toPrecision(4)))) },
     ],
     series: [
       {},

@@ -183,7 +183,7 @@ function readRow(written: string): BoardEntry | null {
   const [, code = '', name = '', backend, rate = ''] = row;
   const decoded = decodeCode(code);
   if (decoded.kind === 'ok') return { ...entryOfCode(decoded), name: cleanName(name.replace(/^"(.*)"$/, '$1')) };
-  const typed = typedRate(rate, CODE_RATE_BOUNDS);
+  const typed = typedRate(rate, CODE_RATE_BOUNDS, 'en');
   const part = BACKENDS.find((candidate) => candidate === backend);
   return code === 'link' && typed.kind === 'number' && part !== undefined ? entryOfLink(typed.value, part) : null;
 }
@@ -194,7 +194,7 @@ function readLink(link: string): readonly Found[] {
   if (added.length > 0) return added;
   const fields = readFragment(link.slice(Math.max(0, link.indexOf('#'))))?.fields;
   if (fields?.rate === undefined) return slip('link');
-  const rate = typedRate(fields.rate, CODE_RATE_BOUNDS);
+  const rate = typedRate(fields.rate, CODE_RATE_BOUNDS, 'en');
   if (rate.kind !== 'number') return slip('link-rate');
   return [{ entry: entryOfLink(rate.value, fields.part === 'cpu' || fields.part === 'both' ? fields.part : 'webgpu') }];
 }

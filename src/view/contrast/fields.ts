@@ -3,7 +3,8 @@
  * Place: every input of the screens writes here; subject.ts, power-choice.ts and assumptions.ts make sense of it.
  */
 import { effect, signal } from '@preact/signals';
-import { type FieldName, type Fields, readFragment, type ScreenId, writeFragment } from './screens';
+import { fromLink, toLink } from './number-habits';
+import { type FieldName, type Fields, isNumberField, readFragment, type ScreenId, writeFragment } from './screens';
 
 export const openScreen = signal<ScreenId | null>(null);
 export const fields = signal<Fields>({});
@@ -28,7 +29,7 @@ export function setFields(changes: Readonly<Partial<Record<FieldName, string | u
 
 /** The address of a screen with everything that is set now. */
 export function hrefOf(screen: ScreenId): string {
-  return writeFragment(screen, { ...carried.value, ...fields.value });
+  return writeFragment(screen, { ...carried.value, ...mapNumbers(fields.value, toLink) });
 }
 
 /** Reads the fragment; true when it names a screen. Fields that only repeat the measurement are not taken over. */
@@ -38,8 +39,15 @@ export function readAddressOfScreens(): boolean {
   openScreen.value = opened.screen;
   unknownFields.value = opened.unknown;
   const repeats = REPEATED.filter((name) => opened.fields[name] !== undefined && opened.fields[name] === carried.value[name]);
-  fields.value = Object.fromEntries(Object.entries(opened.fields).filter(([name]) => !repeats.some((repeated) => repeated === name)));
+  const own = Object.fromEntries(Object.entries(opened.fields).filter(([name]) => !repeats.some((repeated) => repeated === name)));
+  fields.value = mapNumbers(own, fromLink);
   return true;
+}
+
+/** Links hold numbers the same way in every language, fields in the way of the page's. */
+function mapNumbers(of: Fields, change: (text: string) => string): Fields {
+  const entries = Object.entries(of) as [FieldName, string][];
+  return Object.fromEntries(entries.map(([name, text]) => [name, isNumberField(name) ? change(text) : text]));
 }
 
 /** Keeps the address in step with the fields; undone by the returned function. */

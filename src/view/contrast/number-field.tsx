@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { words } from '../text/contrast';
 import { ASSUMPTIONS, type AssumptionName, readAssumption } from './assumptions';
 import { fields, setFields } from './fields';
+import { written } from './number-habits';
 import { count } from './quantity-text';
 import type { FieldName } from './screens';
 
@@ -28,7 +29,7 @@ export function NumberField({ name, label, note }: NumberFieldProps) {
 
 /** As a person would type it: no exponent below a quadrillion, no separators. */
 function plain(value: number): string {
-  return value >= 1e15 ? value.toExponential() : String(value);
+  return written(value >= 1e15 ? value.toExponential() : value);
 }
 
 interface TextFieldProps {

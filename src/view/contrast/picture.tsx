@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Provenance } from '../../insight/provenance';
 import { LiveSource } from '../live/live-source';
 import { words } from '../text/contrast';
+import { englishInside } from '../text/text';
 
 export interface TableColumn {
   readonly label: string;
@@ -134,7 +135,7 @@ export function Sources({ of }: { readonly of: readonly Provenance[] }) {
       <ul class="bullets">
         <LiveSource of={of} />
         {[...named].map(([name, url]) => (
-          <li key={name}>
+          <li key={name} lang={englishInside()}>
             {/* Opened by the person, never by the page. */}
             {url?.startsWith('https://') === true ? (
               <a href={url} target="_blank" rel="noopener noreferrer">

@@ -73,7 +73,9 @@ function explanationOf(chosen: ChosenPower): string {
   const sentences = words.frame;
   if (isPlainExample(chosen)) return sentences.powerCovers(sentences.scopes[chosen.figure.scope]);
   const basis =
-    chosen.basis === null ? `${capital(sentences.badgeMeanings[chosen.figure.badge])}.` : sentences.basis[chosen.basis](chosen.device);
+    chosen.basis === null
+      ? `${capital(sentences.badgeMeanings[chosen.figure.badge])}.`
+      : sentences.basis[chosen.basis](words.names.say(chosen.device));
   return [basis, sentences.powerCovers(sentences.scopes[chosen.figure.scope]), chosen.isWeak ? sentences.rough : ''].join(' ').trim();
 }
 

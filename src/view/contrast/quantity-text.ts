@@ -3,6 +3,7 @@
  * Place: beside format.ts, loaded with the screens; components and charts call it, the words come from text/.
  */
 import type { Range } from '../../core/units';
+import { decimal } from '../format';
 import { language, text } from '../text/text';
 
 const NARROW = '\u202f';
@@ -101,17 +102,18 @@ export function energy(kilowattHours: number, significant = 3): string {
 export function money(usd: number, significant?: number): string {
   if (usd < 0) return `−${money(-usd, significant)}`;
   const step = stepOf(usd, WORDS, significant ?? 3);
-  if (step !== undefined) return `$${text.shell.scaled(digits(usd / step.factor, significant ?? 3), step.exponent)}`;
+  if (step !== undefined)
+    return text.shell.quantities.dollars(text.shell.scaled(digits(usd / step.factor, significant ?? 3), step.exponent));
   // Rounded first, so that 99.6 ¢ with two digits becomes a dollar.
   const rounded = significant === undefined ? usd : Number(usd.toPrecision(significant));
   return rounded >= 1 ? dollars(rounded, significant) : cents(usd, significant);
 }
 
 function dollars(usd: number, significant: number | undefined): string {
+  const { dollars: inDollars } = text.shell.quantities;
   // A cent of a figure known to two digits would be made up: "$2.6".
-  if (significant !== undefined && significant < 3) return `$${digits(usd, 6)}`;
-  if (usd >= 100) return `$${new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(usd)}`;
-  return `$${new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(usd)}`;
+  if (significant !== undefined && significant < 3) return inDollars(digits(usd, 6));
+  return inDollars(decimal(usd, usd >= 100 ? 0 : 2));
 }
 
 /** Dollars as cents. */

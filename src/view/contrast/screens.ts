@@ -63,6 +63,30 @@ export const FIELD_NAMES = [
   'paid',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
+/** Names, choices and lists; every other field holds a number, or two. */
+const NAMES: ReadonlySet<FieldName> = new Set<FieldName>([
+  'example',
+  'part',
+  'power',
+  'card',
+  'badge',
+  'scope',
+  'reference',
+  'axis',
+  'with',
+  'month',
+  'machine',
+  'places',
+  'deal',
+  'bill',
+  'signs',
+  'per',
+  'bits',
+]);
+export function isNumberField(name: FieldName): boolean {
+  return !NAMES.has(name);
+}
+
 export type Fields = Readonly<Partial<Record<FieldName, string>>>;
 
 export interface Opened {

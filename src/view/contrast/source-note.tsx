@@ -1,6 +1,6 @@
 /** Date and sources under a figure, the latter folded; says so where a fact is weak. */
 import type { Provenance } from '../../insight/provenance';
-import { text } from '../text/text';
+import { englishInside, text } from '../text/text';
 
 export function SourceNote({ of }: { readonly of: readonly Provenance[] }) {
   const words = text.contrast;
@@ -18,7 +18,9 @@ export function SourceNote({ of }: { readonly of: readonly Provenance[] }) {
       </summary>
       <ul class="bullets">
         {titles.map((title) => (
-          <li key={title}>{title}</li>
+          <li key={title} lang={englishInside()}>
+            {title}
+          </li>
         ))}
       </ul>
     </details>

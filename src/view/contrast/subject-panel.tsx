@@ -8,6 +8,7 @@ import { readAssumption } from './assumptions';
 import { fields, setFields } from './fields';
 import { ChoiceField, NumberField, TextField } from './number-field';
 import { chosenPower } from './power-choice';
+import { written } from './number-habits';
 import { PowerPanel } from './power-panel';
 import { month, rate } from './quantity-text';
 import { REFERENCE_NAMES, reference } from './reference';
@@ -70,7 +71,7 @@ function NumberChoice() {
   const sentences = words.frame;
   const measured = measuredRuns();
   const { rate: text } = fields.value;
-  const isGiven = text !== undefined && !measured.some((run) => String(run.rate) === text);
+  const isGiven = text !== undefined && !measured.some((run) => written(run.rate) === text);
   const now = subject.value;
   const chosen = isGiven ? 'given' : now.kind === 'example' ? `example:${now.example.id}` : `measured:${now.rate}`;
   const options = [
@@ -98,7 +99,7 @@ function NumberChoice() {
 function chooseSubject(value: string): void {
   const [kind, name = ''] = value.split(':');
   if (kind === 'example') setFields({ ...FORGOTTEN_POWER, rate: undefined, part: undefined, example: name });
-  else if (kind === 'measured') setFields({ ...FORGOTTEN_POWER, example: undefined, part: undefined, rate: name });
+  else if (kind === 'measured') setFields({ ...FORGOTTEN_POWER, example: undefined, part: undefined, rate: written(name) });
   else setFields({ example: undefined, rate: rate(subject.value.rate), part: subject.value.part });
 }
 

@@ -12,6 +12,7 @@ import type { ResultDocument } from '../../result/schema';
 import { isRated, type RatedRun } from '../result/select';
 import { activity } from '../state';
 import { fields } from './fields';
+import { written } from './number-habits';
 import { typedRate } from './typed-number';
 
 export type Part = 'webgpu' | 'cpu' | 'both';
@@ -72,7 +73,7 @@ export const subject = computed<Subject>(() => {
   const { rate, part, example } = fields.value;
   const measured = measuredRuns();
   if (rate !== undefined) {
-    const run = measured.find((candidate) => String(candidate.rate) === rate);
+    const run = measured.find((candidate) => written(candidate.rate) === rate);
     if (run !== undefined) return run;
     const typed = typedRate(rate, RATE_BOUNDS);
     if (typed.kind === 'number') {

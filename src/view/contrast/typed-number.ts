@@ -1,7 +1,11 @@
 /**
  * What a person types, as a number or as the reason why it is none. Nonsense never throws and never becomes NaN.
- * Place: under every input of the contrast screens and every value of their links. Pure.
+ * Place: under every input of the contrast screens and every value of their links. The language decides what points and commas mean;
+ * links, tables and documents are read as English (number-habits.ts).
  */
+import { type Language, language } from '../text/text';
+import { plainDigits } from './number-habits';
+
 export type Typed =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'empty' }
@@ -16,19 +20,19 @@ export interface Bounds {
 
 const PREFIXES: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12, p: 1e15, e: 1e18, z: 1e21 };
 
-export function typedNumber(text: string, bounds: Bounds): Typed {
+export function typedNumber(text: string, bounds: Bounds, from: Language = language): Typed {
   const cleaned = text.trim();
   if (cleaned === '') return { kind: 'empty' };
-  const value = numberOf(cleaned);
+  const value = numberOf(cleaned, from);
   if (value === null || (bounds.isWhole === true && !Number.isInteger(value))) return { kind: 'not-a-number', text: cleaned };
   return value < bounds.least || value > bounds.most ? { kind: 'outside', text: cleaned } : { kind: 'number', value };
 }
 
 /** "100 MH/s", "31.9M", "2e8": a rate in H/s. */
-export function typedRate(text: string, bounds: Bounds): Typed {
+export function typedRate(text: string, bounds: Bounds, from: Language = language): Typed {
   const match = /^([\d.,\s]+?(?:e\d{1,2})?)\s*([kmgtpez]?)(?:h(?:\/s)?)?$/i.exec(text.trim());
   const factor = PREFIXES[(match?.[2] ?? '').toLowerCase()];
-  const base = typedNumber(match?.[1] ?? text, { least: 0, most: Number.MAX_VALUE });
+  const base = typedNumber(match?.[1] ?? text, { least: 0, most: Number.MAX_VALUE }, from);
   if (base.kind !== 'number' || factor === undefined) return base.kind === 'empty' ? base : { kind: 'not-a-number', text: text.trim() };
   const value = base.value * factor;
   return value < bounds.least || value > bounds.most ? { kind: 'outside', text: text.trim() } : { kind: 'number', value };
@@ -43,11 +47,8 @@ export function typedRange(text: string, bounds: Bounds): { readonly low: number
   return { low: low.value, high: high.value };
 }
 
-/** Commas and spaces between thousands, a comma before one or two decimals or after a lone 0, and 1.5e12 are all somebody's habit. */
-function numberOf(text: string): number | null {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
-  const plain = /^-?(\d+,\d{1,2}|0,\d+)$/.test(compact) ? compact.replace(',', '.') : compact.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
-  if (!/^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(plain)) return null;
-  const value = Number(plain);
+function numberOf(text: string, from: Language): number | null {
+  const plain = plainDigits(text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-'), from);
+  const value = plain === null ? Number.NaN : Number(plain);
   return Number.isFinite(value) ? value : null;
 }

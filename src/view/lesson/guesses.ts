@@ -3,6 +3,7 @@
  * Place: steps name their guess; progress.ts keeps it under this name.
  */
 import { count, duration, money } from '../contrast/quantity-text';
+import { written } from '../contrast/number-habits';
 import { whole } from '../format';
 import { words } from '../text/lesson';
 import { text } from '../text/text';
@@ -63,5 +64,5 @@ export function typedText(id: GuessId, value: number): string {
 
 /** 1e-9 as 0.000000001: nobody has to know exponents to read the field. */
 function plainDigits(value: number): string {
-  return value >= 1e-6 || value === 0 ? String(value) : value.toFixed(12).replace(/0+$/, '');
+  return written(value >= 1e-6 || value === 0 ? value : value.toFixed(12).replace(/0+$/, ''));
 }

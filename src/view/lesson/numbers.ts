@@ -6,6 +6,7 @@ import { computed, effect } from '@preact/signals';
 import { type HashesPerSecond, hashesPerSecond } from '../../core/units';
 import { listResults } from '../../history/store';
 import { fields, setFields } from '../contrast/fields';
+import { written } from '../contrast/number-habits';
 import { measuredRuns, shownResult, subject } from '../contrast/subject';
 import { showResult } from '../session';
 import { activity } from '../state';
@@ -86,5 +87,5 @@ export async function restoreMeasurement(): Promise<void> {
   const found = kept.kind === 'kept' ? kept.results.find(({ id }) => id === measured.result_id) : undefined;
   if (activity.peek().kind !== 'idle') return;
   if (found !== undefined) showResult(found);
-  else if (fields.peek().rate === undefined) setFields({ rate: String(measured.best_h_per_s), part: measured.part });
+  else if (fields.peek().rate === undefined) setFields({ rate: written(measured.best_h_per_s), part: measured.part });
 }

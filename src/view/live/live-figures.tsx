@@ -1,8 +1,7 @@
 /** Two parts of the subject panel: the question with what it costs in privacy, and the line that says live figures are in use. */
 import { DATA_SNAPSHOT } from '../../insight/provenance';
-import { count } from '../contrast/quantity-text';
+import { count, money } from '../contrast/quantity-text';
 import { words } from '../text/contrast';
-import { language } from '../text/text';
 import { LIVE_HOST } from './addresses';
 import { canAskFrame } from './ask';
 import type { LiveFigures } from './figures';
@@ -88,14 +87,10 @@ function Figures({ figures }: { readonly figures: LiveFigures }) {
   return (
     <p class="live-line">
       <span class="badge">{sentences.badge}</span>{' '}
-      {sentences.figures(count(figures.difficulty, 5), dollars(figures.price_usd), figures.source, timeText(figures.fetched_at))}{' '}
+      {sentences.figures(count(figures.difficulty, 5), money(figures.price_usd), figures.source, timeText(figures.fetched_at))}{' '}
       <button type="button" class="button-link" onClick={(event) => back(event.currentTarget)}>
         {sentences.back}
       </button>
     </p>
   );
-}
-
-function dollars(price: number): string {
-  return new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }).format(price);
 }

@@ -5,6 +5,7 @@
 import { computed, signal } from '@preact/signals';
 import { latestState } from '../contrast/assumptions';
 import { fields, setFields } from '../contrast/fields';
+import { written } from '../contrast/number-habits';
 import { words } from '../text/contrast';
 import { askFrame } from './ask';
 import type { LiveFailure, LiveFigures, Outcome } from './figures';
@@ -24,7 +25,7 @@ export type InUse = { readonly kind: 'live'; readonly figures: LiveFigures } | {
 export const inUse = computed<InUse>(() => {
   const { difficulty, price } = fields.value;
   const figures = answered.value;
-  if (figures !== null && difficulty === String(figures.difficulty) && price === String(figures.price_usd))
+  if (figures !== null && difficulty === written(figures.difficulty) && price === written(figures.price_usd))
     return { kind: 'live', figures };
   return difficulty === undefined && price === undefined ? { kind: 'bundled' } : { kind: 'typed' };
 });
@@ -48,7 +49,7 @@ function take(outcome: Outcome | null): void {
   asking.value = outcome?.kind === 'failed' ? outcome : { kind: 'idle' };
   if (outcome?.kind !== 'figures') return;
   answered.value = outcome.figures;
-  setFields({ difficulty: String(outcome.figures.difficulty), price: String(outcome.figures.price_usd) });
+  setFields({ difficulty: written(outcome.figures.difficulty), price: written(outcome.figures.price_usd) });
 }
 
 export function cancelAsking(): void {

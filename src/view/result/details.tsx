@@ -1,9 +1,9 @@
 /** Everything else about the headline run, folded away; the JSON holds all of it for all runs. */
-import { hashesPerJouleText, joulesPerTerahashText, wattsText } from '../../result/power-text';
 import type { ResultDocument } from '../../result/schema';
 import { count64, decimal, rateText, roughRate, rateUnit, seconds } from '../format';
 import { type Fact, Facts } from '../shell/facts';
 import { text } from '../text/text';
+import { hashesPerJoule, perTerahash, watts } from './power-wording';
 import { adapterOf } from './headline';
 import { headlineRun, type RatedRun } from './select';
 
@@ -71,13 +71,13 @@ function powerFacts(run: RatedRun): readonly Fact[] {
   if (run.power === null) return [];
   const { power, efficiency } = run;
   return [
-    { name: words.label, value: words.summary(wattsText(power), words.badges[power.badge].toLowerCase(), words.scopes[power.scope]) },
+    { name: words.label, value: words.summary(watts(power), words.badges[power.badge].toLowerCase(), words.scopes[power.scope]) },
     { name: words.source, value: power.source },
     ...(efficiency === null
       ? []
       : [
-          { name: words.hashesPerJoule, value: hashesPerJouleText(efficiency) },
-          { name: words.joulesPerTerahash, value: joulesPerTerahashText(efficiency) },
+          { name: words.hashesPerJoule, value: hashesPerJoule(efficiency) },
+          { name: words.joulesPerTerahash, value: perTerahash(efficiency) },
         ]),
   ];
 }

@@ -1,7 +1,7 @@
 /** How many watts, how they are known and what they cover, what follows (hashes from a joule, joules for a terahash), and the source, folded. */
-import { hashesPerJouleText, joulesPerTerahashText, wattsText } from '../../result/power-text';
 import type { RunResult } from '../../result/schema';
-import { text } from '../text/text';
+import { englishInside, text } from '../text/text';
+import { hashesPerJoule, perTerahash, watts } from './power-wording';
 
 type Powered = Pick<RunResult, 'power' | 'efficiency'>;
 
@@ -12,20 +12,21 @@ export function PowerLine({ run }: { readonly run: Powered }) {
   return (
     <>
       <p class="power-line">
-        <span class="power-watts">{wattsText(run.power)}</span> <span class="badge">{words.badges[badge]}</span>{' '}
+        <span class="power-watts">{watts(run.power)}</span> <span class="badge">{words.badges[badge]}</span>{' '}
         <span class="soft">{words.covers(words.scopes[scope])}</span>
         {run.efficiency === null ? null : (
           <>
             <br />
-            {words.efficiency(hashesPerJouleText(run.efficiency), joulesPerTerahashText(run.efficiency))}{' '}
-            <span class="soft">{words.explained}</span>
+            {words.efficiency(hashesPerJoule(run.efficiency), perTerahash(run.efficiency))} <span class="soft">{words.explained}</span>
           </>
         )}
       </p>
       {source === '' ? null : (
         <details class="source">
           <summary>{words.source}</summary>
-          <p class="faint">{source}</p>
+          <p class="faint" lang={englishInside()}>
+            {source}
+          </p>
         </details>
       )}
     </>
@@ -36,6 +37,6 @@ export function PowerLine({ run }: { readonly run: Powered }) {
 export function powerSummary(run: Powered): string {
   if (run.power === null) return '';
   const words = text.result.power;
-  const known = words.summary(wattsText(run.power), words.badges[run.power.badge].toLowerCase(), words.scopes[run.power.scope]);
-  return run.efficiency === null ? known : `${known}. ${joulesPerTerahashText(run.efficiency)}`;
+  const known = words.summary(watts(run.power), words.badges[run.power.badge].toLowerCase(), words.scopes[run.power.scope]);
+  return run.efficiency === null ? known : `${known}. ${perTerahash(run.efficiency)}`;
 }

@@ -4,7 +4,7 @@ import { GENESIS, knownBlocks } from '../../work/known-blocks';
 import { finding, startSearch } from '../finder';
 import { whole } from '../format';
 import { activity, capabilities } from '../state';
-import { text } from '../text/text';
+import { sayBlockNote, text } from '../text/text';
 import { RANGE_SIZES, type RangeSize, orderFor } from './order';
 
 const block = signal(GENESIS);
@@ -72,7 +72,7 @@ function BlockField() {
       >
         {knownBlocks.map(({ height, date, note }) => (
           <option key={height} value={String(height)}>
-            {words.blockOption(whole(height), date, note)}
+            {words.blockOption(whole(height), date, sayBlockNote(note))}
           </option>
         ))}
       </select>

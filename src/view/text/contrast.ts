@@ -9,6 +9,7 @@ import { industry } from './en-contrast-industry';
 import { inversion } from './en-contrast-inversion';
 import { ladder } from './en-contrast-ladder';
 import { months } from './en-contrast-months';
+import { names } from './en-contrast-names';
 import { rented } from './en-contrast-rented';
 import { rows } from './en-contrast-rows';
 import { live } from './en-live';
@@ -16,7 +17,7 @@ import { spanish } from './es-contrast-all';
 import { language } from './text';
 import type { Translated } from './translated';
 
-const english = { frame, ladder, months, current, everyone, industry, rented, inversion, rows, live } as const;
+const english = { frame, ladder, months, current, everyone, industry, rented, inversion, rows, names, live } as const;
 
 /** Chosen once: the language is known before any screen loads. */
 export const words: Translated<typeof english> = language === 'es' ? spanish : english;

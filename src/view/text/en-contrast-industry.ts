@@ -4,6 +4,9 @@ export const industry = {
   /** *…* is the visitor's own number. */
   sentence: (date: string, country: string, share: string, one: string, own: string) =>
     `Of every 100 hashes in ${date}, ${share} came from ${country}. ${one} makes *${own}*.`,
+  /** `country` is the data's name for it, `said` the same in this language. */
+  ofCountry: (country: string, said: string) => (country === 'United States' ? `the ${said}` : said),
+  two: (first: string, second: string) => `${first} and ${second}`,
   pools: (two: string, date: string, share: string) =>
     `Most of it passes through pools, companies that collect work and share the income: ${two} handed in ${share} of the blocks of ${date}. Their members may be anywhere.`,
   energy: (energy: string, share: string, date: string) =>

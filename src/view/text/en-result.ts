@@ -55,6 +55,9 @@ export const result = {
     covers: (scope: string) => `for ${scope}`,
     efficiency: (hashesPerJoule: string, joulesPerTerahash: string) => `${hashesPerJoule}, or ${joulesPerTerahash}.`,
     explained: 'A joule is a watt for a second; a terahash (TH) is a trillion hashes.',
+    /** Before J/TH, after an amount. */
+    million: 'million',
+    billion: 'billion',
     summary: (watts: string, badge: string, scope: string) => `${watts}, ${badge}, ${scope}`,
   },
   threads: (count: number) => (count === 1 ? '1 thread' : `${count} threads`),

@@ -53,6 +53,14 @@ const shell = {
   addressProblems: 'The address of this page holds settings that were not understood. They were ignored; everything else works.',
   addressUnknown: (name: string) => `“${name}” is not a setting of this page.`,
   addressInvalid: (name: string, value: string, expected: string) => `“${name}” cannot be “${value}”: ${expected}.`,
+  /** What stands after the colon of the sentence above; numbers arrive formatted, times in milliseconds. */
+  addressExpected: {
+    whole: (least: string, most: string) => `expected a whole number from ${least} to ${most}`,
+    time: (least: string, most: string, example: string) => `expected ${least} to ${most} milliseconds, or seconds such as ${example}`,
+    oneOf: (options: string) => `expected one of ${options}`,
+    seed: 'expected 1 to 32 hex digits',
+    class: 'expected 1 to 16 letters A to Z, digits or hyphens',
+  },
   autostartRefused:
     'A measurement starts only when you press the button: “autostart” works on this computer’s own addresses and under automation.',
   /** 24.6 times ten to a power, in words. */
@@ -67,6 +75,7 @@ const shell = {
     hours: (amount: string) => `${amount} hours`,
     days: (amount: string) => `${amount} days`,
     years: (amount: string) => (amount === '1' ? '1 year' : `${amount} years`),
+    dollars: (amount: string) => `$${amount}`,
     span: (low: string, high: string) => `${low} to ${high}`,
   },
 } as const;

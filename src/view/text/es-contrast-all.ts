@@ -6,8 +6,9 @@ import { industry } from './es-contrast-industry';
 import { inversion } from './es-contrast-inversion';
 import { ladder } from './es-contrast-ladder';
 import { months } from './es-contrast-months';
+import { names } from './es-contrast-names';
 import { rented } from './es-contrast-rented';
 import { rows } from './es-contrast-rows';
 import { live } from './es-live';
 
-export const spanish = { frame, ladder, months, current, everyone, industry, rented, inversion, rows, live } as const;
+export const spanish = { frame, ladder, months, current, everyone, industry, rented, inversion, rows, names, live } as const;

@@ -38,7 +38,7 @@ export const frame: Translated<typeof english> = {
   optionGiven: 'Un número mío',
   ownRate: 'Velocidad de hash, por ejemplo 100 MH/s',
   rateUnreadable: (text: string, isMeasured: boolean) =>
-    `«${text}» no es una velocidad de hash. Escribe algo como 31.9 MH/s. Mientras tanto cuenta ${isMeasured ? 'la medición' : 'el ejemplo'}.`,
+    `«${text}» no es una velocidad de hash. Escribe algo como 31,9 MH/s. Mientras tanto cuenta ${isMeasured ? 'la medición' : 'el ejemplo'}.`,
   part: 'Hecho por',
 
   powerHeading: 'Vatios',
@@ -100,7 +100,7 @@ export const frame: Translated<typeof english> = {
   powerProblems: {
     'card-unknown': 'Ningún modelo incluido se llama así. Elige uno de la lista; mientras tanto cuenta la estimación.',
     'watts-unreadable': 'Los vatios tienen que ser un número entre 0,001 y 1.000.000. Mientras tanto cuenta la estimación.',
-    'meter-unreadable': 'La lectura de un contador tiene que ser un número de vatios, como 87.5. Mientras tanto cuenta la estimación.',
+    'meter-unreadable': 'La lectura de un contador tiene que ser un número de vatios, como 87,5. Mientras tanto cuenta la estimación.',
     'idle-above-loaded': 'El reposo es mayor que la carga: puede que las lecturas estén cambiadas. Mientras tanto cuenta la estimación.',
     'meter-no-difference':
       'Las dos lecturas se parecen más de lo que el contador distingue, así que no se deduce nada. Mientras tanto cuenta la estimación.',

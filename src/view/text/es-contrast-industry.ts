@@ -6,6 +6,8 @@ export const industry: Translated<typeof english> = {
   question: '¿Dónde se hace hoy el trabajo?',
   sentence: (date: string, country: string, share: string, one: string, own: string) =>
     `De cada 100 hashes de ${date}, ${share} vinieron de ${country}. En cambio, ${one} hace *${own}*.`,
+  ofCountry: (_country: string, said: string) => said,
+  two: (first: string, second: string) => `${first} y ${second}`,
   pools: (two: string, date: string, share: string) =>
     `La mayoría pasa por grupos (pools), empresas que reúnen trabajo y reparten los ingresos: ${two} entregaron ${share} de los bloques de ${date}. Sus miembros pueden estar en cualquier parte.`,
   energy: (energy: string, share: string, date: string) =>
@@ -17,7 +19,7 @@ export const industry: Translated<typeof english> = {
     'Porcentaje de la red. Estimaciones con métodos que cambian: las líneas discontinuas unen lo que no es estrictamente comparable.',
   description: (lines: string) => `Líneas por país. ${lines}. La tabla de abajo contiene todas las estimaciones.`,
   china: 'China figura con cero en agosto de 2021 sobre el papel: acababa de prohibir el oficio, y quienes siguieron lo ocultaron.',
-  table: { date: 'Fecha', country: 'País o pool', share: 'Parte', kind: 'Clase', kinds: { country: 'país', pool: 'pool' } },
+  table: { date: 'Fecha', country: 'País o grupo', share: 'Parte', kind: 'Clase', kinds: { country: 'país', pool: 'grupo de minería' } },
 
   farmHeading: 'Una granja contra muchos hogares',
   farmSentence: (power: string, homes: string, many: string) => `Una granja de ${power} trabaja como *${homes}* ${many}.`,
@@ -69,7 +71,7 @@ export const industry: Translated<typeof english> = {
   formula: {
     share: 's = H ÷ (H + N)',
     shareMeaning: 'tu propia parte: N es la red entera, tú te sumas a ella',
-    pools: 'parte del primer pool + parte del segundo',
+    pools: 'parte del primer grupo + parte del segundo',
     poolsMeaning: 'de los bloques hallados en el periodo que cuenta la fuente',
     machines: 'P(granja) ÷ (P(máquina) × (1 + añadido))',
     homes: 'H(granja) ÷ H',

@@ -132,7 +132,7 @@ export const steps = {
     ],
     ask: 'Lo que gana cada uno en el grupo, comparado con ir a solas',
     answer: (me: string, alone: string, pooled: string) =>
-      `A solas, ${me} gana *${alone}* al día de media; como uno de treinta en un grupo, *${pooled}*. Un pool no hace más rico a nadie.`,
+      `A solas, ${me} gana *${alone}* al día de media; como uno de treinta en un grupo, *${pooled}*. Un grupo no hace más rico a nadie.`,
     wait: (alone: string, pooled: string) =>
       `Lo que cambia es la espera: a solas *${alone}* hasta un cobro, en un grupo de treinta *${pooled}*.`,
     members: (count: string, many: string) => `Para un bloque al día el grupo necesitaría *${count}*${between(count)}${many}.`,
@@ -280,7 +280,7 @@ export const steps = {
         answer: (time: string) => `Tanto como al principio, *${time}* de media: ningún intento sabe de los anteriores.`,
       },
       pool: {
-        question: '¿Qué cambia un pool para sus miembros?',
+        question: '¿Qué cambia un grupo de minería para sus miembros?',
         options: ['Cada uno gana más', 'Los ingresos llegan con más regularidad', 'La dificultad baja'],
         answer: (alone: string) =>
           `Los ingresos llegan con más regularidad. De media siguen siendo *${alone}* al día para un equipo como el tuyo, menos la comisión.`,

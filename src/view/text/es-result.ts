@@ -58,6 +58,8 @@ export const result: Translated<typeof english> = {
     covers: (scope: string) => `para ${scope}`,
     efficiency: (hashesPerJoule: string, joulesPerTerahash: string) => `${hashesPerJoule}, es decir, ${joulesPerTerahash}.`,
     explained: 'Un julio es un vatio durante un segundo; un terahash (TH) es un billón de hashes: un 1 y doce ceros.',
+    million: 'millones de',
+    billion: 'mil millones de',
     summary: (watts: string, badge: string, scope: string) => `${watts}, ${badge}, ${scope}`,
   },
   threads: (count: number) => (count === 1 ? '1 hilo' : `${count} hilos`),

@@ -4,6 +4,7 @@
  */
 import type { en } from './en';
 import { about } from './es-about';
+import { blockNotes } from './es-block-notes';
 import { codes } from './es-codes';
 import { contrast } from './es-contrast';
 import { measure } from './es-measure';
@@ -56,6 +57,14 @@ const shell: Translated<typeof en>['shell'] = {
   addressProblems: 'La dirección de esta página contiene ajustes que no se han entendido. Se han ignorado; todo lo demás funciona.',
   addressUnknown: (name: string) => `«${name}» no es un ajuste de esta página.`,
   addressInvalid: (name: string, value: string, expected: string) => `«${name}» no puede ser «${value}»: ${expected}.`,
+  addressExpected: {
+    whole: (least: string, most: string) => `tiene que ser un número entero entre ${least} y ${most}`,
+    time: (least: string, most: string, example: string) =>
+      `tienen que ser entre ${least} y ${most} milisegundos, o segundos, como ${example}`,
+    oneOf: (options: string) => `tiene que ser uno de estos: ${options}`,
+    seed: 'tienen que ser de 1 a 32 cifras hexadecimales',
+    class: 'tienen que ser de 1 a 16 letras de la A a la Z, cifras o guiones',
+  },
   autostartRefused:
     'Una medición solo empieza cuando pulsas el botón: «autostart» funciona en las direcciones de este mismo equipo y con navegadores automáticos.',
   scaled: (amount: string, exponent: keyof typeof POWERS) => `${amount} ${POWERS[exponent][amount === '1' ? 0 : 1]}`,
@@ -67,9 +76,10 @@ const shell: Translated<typeof en>['shell'] = {
     hours: (amount: string) => of(amount, 'horas'),
     days: (amount: string) => of(amount, 'días'),
     years: (amount: string) => (amount === '1' ? '1 año' : of(amount, 'años')),
+    dollars: (amount: string) => (between(amount) === ' ' ? `${amount}\u00a0$` : of(amount, 'dólares')),
     span: (low: string, high: string) => `${low} a ${high}`,
   },
 };
 
 export const es: Translated<typeof en> = { shell, measure, result, contrast, search, about };
-export { codes };
+export { blockNotes, codes };

@@ -17,6 +17,7 @@ export let language: Language = 'en';
 
 /** The engine's own sentences are English, so English has no table of them. */
 let codes: typeof spanishCodes | null = null;
+let blockNotes: Readonly<Record<string, string>> = {};
 
 /** Before the first drawing; a table that cannot be loaded leaves English. */
 export async function chooseLanguage(chosen: Language): Promise<void> {
@@ -25,6 +26,7 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
     const spanish = await import('./es');
     text = spanish.es;
     codes = spanish.codes;
+    blockNotes = spanish.blockNotes;
     language = chosen;
     document.documentElement.lang = chosen;
   } catch {
@@ -43,6 +45,16 @@ export function sayReason(reason: ValidityReason): Pick<ValidityReason, 'sentenc
   const reasons: Readonly<Record<string, { readonly sentence: string; readonly cure: string }>> | undefined = codes?.reasons;
   const said = reasons !== undefined && Object.hasOwn(reasons, reason.code) ? reasons[reason.code] : undefined;
   return said === undefined ? reason : { sentence: `${said.sentence}${detailOf(reason.sentence)}`, cure: said.cure };
+}
+
+/** What a bundled block is known for, in the page's language. */
+export function sayBlockNote(note: string): string {
+  return blockNotes[note] ?? note;
+}
+
+/** For elements that hold English whatever the page's language: titles of sources, sentences of the engine. */
+export function englishInside(): 'en' | undefined {
+  return language === 'en' ? undefined : 'en';
 }
 
 /** What follows the colon after a sentence of the engine's tables, colon and full stop included. */

@@ -1,10 +1,19 @@
-import { beforeAll, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { HashwattError } from '../../../src/core/errors';
 import { raise } from '../../../src/measure/validity';
+import { joulesPerTerahashText, wattsText } from '../../../src/result/power-text';
+import { readAddress } from '../../../src/view/address';
+import { ASSUMPTIONS } from '../../../src/view/contrast/assumptions';
+import { hrefOf, setFields } from '../../../src/view/contrast/fields';
+import { fromLink, toLink, written } from '../../../src/view/contrast/number-habits';
+import { money } from '../../../src/view/contrast/quantity-text';
+import { isNumberField } from '../../../src/view/contrast/screens';
+import { typedNumber, typedRange, typedRate } from '../../../src/view/contrast/typed-number';
 import { countWords, rateText } from '../../../src/view/format';
-import { chooseLanguage, sayFailure, sayReason, text } from '../../../src/view/text/text';
 import { en } from '../../../src/view/text/en';
 import { es } from '../../../src/view/text/es';
+import { chooseLanguage, sayBlockNote, sayFailure, sayReason, text } from '../../../src/view/text/text';
 
 const english = {
   rate: rateText(24_600_000, [24_500_000, 24_700_000]).words,
@@ -43,19 +52,89 @@ test('a reason is said in Spanish; one that this version does not know stays as 
   expect(sayReason(unknown)).toBe(unknown);
 });
 
-/** Every string of a table with its path; functions are asked for by their number of values only. */
-function leaves(table: unknown, path: string): [string, string][] {
-  if (typeof table === 'string') return [[path, table]];
-  if (typeof table === 'function') return [[path, `function of ${table.length}`]];
-  return Object.entries(table ?? {}).flatMap(([key, value]) => leaves(value, `${path}.${key}`));
-}
+test('the setting that an address got wrong is explained in Spanish', () => {
+  const { time, oneOf } = text.shell.addressExpected;
+  const [problem] = readAddress('?window=1', false).problems;
+  expect(problem).toMatchObject({ kind: 'invalid', name: 'window', expected: { kind: 'time', least: 250 } });
+  expect(time('250', '10.000', '1s')).toContain('entre 250 y 10.000 milisegundos');
+  expect(oneOf('en, es')).toBe('tiene que ser uno de estos: en, es');
+});
 
-/** Names, units and signs that are the same in both languages. */
-const SAME = /^(Hashwatt|nonce|CSV|JSON|Hashes|WebGPU|provisional|function of \d+|Sensor|Comparable|Error|No)$/;
+test('what a bundled block is known for is said in Spanish; a note that nobody translated stays', () => {
+  expect(sayBlockNote('Genesis block')).toBe('Bloque génesis');
+  expect(sayBlockNote('A block of tomorrow')).toBe('A block of tomorrow');
+});
 
-test('no sentence of the first load was left in English', () => {
-  const spanish = new Map(leaves(es, 'es'));
-  const untranslated = leaves(en, 'es').filter(([path, words]) => spanish.get(path) === words && !SAME.test(words));
-  expect(untranslated).toEqual([]);
-  expect(spanish.size).toBe(leaves(en, 'es').length);
+test('dollars stand behind their number, in words from a million on', () => {
+  expect(money(100_217)).toBe('100.217\u00a0$');
+  expect(money(2.5)).toBe('2,50\u00a0$');
+  expect(money(-859e6)).toBe('−859 millones de dólares');
+});
+
+test('power under a result has decimal commas and Spanish words', () => {
+  const words = { locale: 'es', million: text.result.power.million, billion: text.result.power.billion };
+  expect(wattsText({ power_w: { low: 1.5, high: 2.5 }, badge: 'estimated', scope: 'chip', source: '' }, words)).toBe('1,5–2,5 W');
+  expect(joulesPerTerahashText({ joules_per_terahash: { low: 1.1e6, high: 5e6 } }, words)).toBe('1,1–5 millones de J/TH');
+});
+
+describe('a number typed on the Spanish page', () => {
+  const wide = { least: -1e30, most: 1e30 };
+
+  it.each([
+    ['31,9', 31.9],
+    ['1.234', 1234],
+    ['1.234,5', 1234.5],
+    ['1,234', 1.234],
+    ['0,0332', 0.0332],
+    ['2.000.000.000', 2e9],
+    ['71 000', 71_000],
+    ['1,5e12', 1.5e12],
+    // What can only be the English way is taken as that.
+    ['31.9', 31.9],
+    ['0.125', 0.125],
+    ['1234.567', 1234.567],
+    ['1,234.5', 1234.5],
+    ['2,000,000', 2e6],
+  ])('%j is %d', (typed, value) => {
+    expect(typedNumber(typed, wide)).toEqual({ kind: 'number', value });
+  });
+
+  it.each(['1,2,3', '1.2.3', '1.23.456', '1.234,5,6', '31,9 euros'])('has a reason against %j', (typed) => {
+    expect(typedNumber(typed, wide).kind).toBe('not-a-number');
+  });
+
+  it('holds for rates and ranges too', () => {
+    expect(typedRate('31,9 MH/s', wide)).toEqual({ kind: 'number', value: 31_900_000 });
+    expect(typedRange('1.234-2.345,5', wide)).toEqual({ low: 1234, high: 2345.5 });
+  });
+
+  it('is read as English where a link or a table of the board says it', () => {
+    expect(typedNumber('1.234', wide, 'en')).toEqual({ kind: 'number', value: 1.234 });
+    expect(typedNumber('1,234', wide, 'en')).toEqual({ kind: 'number', value: 1234 });
+  });
+
+  it('goes into a link as every language reads it, and comes back as it would be typed', () => {
+    expect(toLink('31,9 MH/s')).toBe('31.9 MH/s');
+    expect(toLink('1.234-2.345,5')).toBe('1234-2345.5');
+    expect(fromLink('31.9 MH/s')).toBe('31,9 MH/s');
+    expect(fromLink('1.234')).toBe('1,234');
+    expect(fromLink('1,2,3')).toBe('1,2,3');
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e30, max: 1e30 }), (value) => {
+        expect(typedNumber(written(value), wide)).toEqual(typedNumber(String(value), wide, 'en'));
+        expect(toLink(fromLink(String(value)))).toBe(String(value));
+      }),
+    );
+  });
+
+  it('leaves names in a link alone', () => {
+    setFields({ cents: '12,5', card: 'Radeon HD 5870, 1.234' });
+    expect(new URLSearchParams(hrefOf('ladder').split('?')[1]).get('cents')).toBe('12.5');
+    expect(new URLSearchParams(hrefOf('ladder').split('?')[1]).get('card')).toBe('Radeon HD 5870, 1.234');
+    setFields({ cents: undefined, card: undefined });
+  });
+
+  it('stands in every field that an assumption has', () => {
+    expect(Object.keys(ASSUMPTIONS).filter((name) => !isNumberField(name as keyof typeof ASSUMPTIONS))).toEqual([]);
+  });
 });

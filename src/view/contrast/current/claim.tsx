@@ -3,6 +3,7 @@ import { costClaim, type Omission } from '../../../insight/claims';
 import type { RegionCost } from '../../../insight/cost-by-region';
 import type { NetworkState } from '../../../insight/reward';
 import { usDollarsPerKilowattHour } from '../../../core/units';
+import { whole } from '../../format';
 import { words } from '../../text/contrast';
 import { latestState, valueOf } from '../assumptions';
 import { DotPlot } from '../dot-plot';
@@ -35,7 +36,7 @@ export function Claim({ state }: { readonly state: NetworkState }) {
             lines={[
               {
                 symbols: sentences.formula.claim,
-                values: `${scientific(claim.claimed)} × ${scientific(state.subsidy)} × 3,600,000 ÷ (W × ${joulesPerTerahash(reference().efficiency)}) = ${cents(claim.priceForClaim)}`,
+                values: `${scientific(claim.claimed)} × ${scientific(state.subsidy)} × ${whole(3_600_000)} ÷ (W × ${joulesPerTerahash(reference().efficiency)}) = ${cents(claim.priceForClaim)}`,
                 meaning: sentences.formula.workMeaning,
               },
             ]}

@@ -5,6 +5,7 @@ import { costPerBitcoin, electricityPerBitcoin } from '../../../insight/cost';
 import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
 import { workOf } from '../../../work/target';
+import { whole } from '../../format';
 import { words } from '../../text/contrast';
 import { electricityPrice, latestState, networkState } from '../assumptions';
 import { Marked } from '../marked';
@@ -127,7 +128,7 @@ function CurrentFormula({ state, ownEnergy, ownCost }: CurrentFormulaProps) {
         { symbols: names.work, values: `${scientific(state.difficulty, 6)} × 2⁴⁸ ÷ 65535 = ${work}`, meaning: names.workMeaning },
         {
           symbols: names.energy,
-          values: `${work} × ${own} J ÷ 3,600,000 ÷ ${scientific(state.subsidy)} = ${ownEnergy}`,
+          values: `${work} × ${own} J ÷ ${whole(3_600_000)} ÷ ${scientific(state.subsidy)} = ${ownEnergy}`,
           meaning: names.energyMeaning,
         },
         { symbols: names.cost, values: `${ownEnergy} × ${cents(electricityPrice())} = ${ownCost}` },

@@ -7,6 +7,7 @@ import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
 import { costClaim } from '../../../insight/claims';
 import { words } from '../../text/contrast';
+import { text } from '../../text/text';
 import { latestState } from '../assumptions';
 import { roundTicks } from '../axis';
 import { DotPlot, type DotRow } from '../dot-plot';
@@ -182,7 +183,9 @@ function isNewest({ place }: RegionCost, all: readonly RegionCost[]): boolean {
 
 export function placeName({ country, region, sector, provenance }: ElectricityPrice): string {
   const sentences = words.current;
-  const place = region === '' ? country : country === 'United States' ? sentences.us(region) : sentences.country(region, country);
+  const { say } = words.names;
+  const where = say(region);
+  const place = region === '' ? say(country) : country === 'United States' ? sentences.us(where) : sentences.country(where, say(country));
   return `${sentences.place(place, sentences.sectors[sector])}${provenance.isWeak ? ' °' : ''}`;
 }
 
@@ -217,7 +220,7 @@ function PlacesPlot({ width, shown, state, isOwn }: PlacesPlotProps) {
       low={0}
       high={most}
       ticks={roundTicks(0, most, width < 560 ? 3 : 4)}
-      tickText={(value) => (value === 0 ? '$0' : money(value))}
+      tickText={(value) => (value === 0 ? text.shell.quantities.dollars('0') : money(value))}
       lines={[{ value: state.price, label: words.current.worth(money(state.price)) }]}
     />
   );

@@ -1,6 +1,7 @@
 /** Share of hash rate by country as lines with their names at the end; broken where the method changed in between. */
 import { countryShares } from '../../../insight/geography';
 import { yearOf } from '../../../insight/provenance';
+import { words } from '../../text/contrast';
 import { linearAxis, roundTicks, spreadLabels } from '../axis';
 
 export interface CountryLine {
@@ -101,7 +102,7 @@ function Country({ line, x, y, labelX, labelY }: CountryProps) {
       ))}
       {last === undefined ? null : <path class="leader" d={`M${x(last.year) + 4} ${y(last.share)} L${labelX - 3} ${labelY}`} />}
       <text x={labelX} y={labelY + 4.5}>
-        {country}
+        {words.names.say(country)}
       </text>
     </g>
   );

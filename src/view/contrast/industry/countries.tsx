@@ -4,6 +4,7 @@ import { claimsDocument } from '../../../insight/catalogue-claims';
 import { countryShares, networkEnergy, poolShares } from '../../../insight/geography';
 import { provenanceOf } from '../../../insight/provenance';
 import { networkRate, shareOfNetwork } from '../../../insight/reward';
+import { whole } from '../../format';
 import { words } from '../../text/contrast';
 import { latestState, networkState } from '../assumptions';
 import { Marked } from '../marked';
@@ -33,7 +34,7 @@ export function Countries() {
         <Marked
           text={sentences.sentence(
             month(last?.date ?? ''),
-            countryInSentence(leader?.holder ?? ''),
+            sentences.ofCountry(leader?.holder ?? '', words.names.say(leader?.holder ?? '')),
             String(Math.round((leader?.share ?? 0) * 100)),
             `${one.charAt(0).toUpperCase()}${one.slice(1)}`,
             part(own),
@@ -43,10 +44,12 @@ export function Countries() {
       words={
         <>
           {firstPool === undefined || secondPool === undefined || pools === undefined ? null : (
-            <p>{sentences.pools(`${firstPool.holder} and ${secondPool.holder}`, pools.date, part(firstPool.share + secondPool.share))}</p>
+            <p>
+              {sentences.pools(sentences.two(firstPool.holder, secondPool.holder), pools.date, part(firstPool.share + secondPool.share))}
+            </p>
           )}
           {energy === undefined ? null : (
-            <p>{sentences.energy(`${energy.terawattHoursPerYear} TWh`, part(energy.shareOfWorldElectricity), month(energy.date))}</p>
+            <p>{sentences.energy(`${whole(energy.terawattHoursPerYear)} TWh`, part(energy.shareOfWorldElectricity), month(energy.date))}</p>
           )}
           {claim?.value === undefined ? null : (
             <p class="faint">
@@ -62,7 +65,10 @@ export function Countries() {
         subtitle={sentences.subtitle}
         description={sentences.description(
           lines
-            .map(({ country, points }) => `${country} ${points.map((point) => `${point.date}: ${part(point.share)}`).join(', ')}`)
+            .map(
+              ({ country, points }) =>
+                `${words.names.say(country)} ${points.map((point) => `${point.date}: ${part(point.share)}`).join(', ')}`,
+            )
             .join('; '),
         )}
         draw={(width) => <CountriesDrawing width={width} lines={lines} />}
@@ -103,16 +109,14 @@ function CountriesFormula({ own }: { readonly own: number }) {
   );
 }
 
-function countryInSentence(country: string): string {
-  return country === 'United States' ? 'the United States' : country;
-}
-
 function tableOf(): Table {
   const { table } = words.industry;
   return {
     columns: [{ label: table.date }, { label: table.country }, { label: table.kind }, { label: table.share, isNumber: true }],
     rows: [
-      ...countryShares.flatMap(({ date, shares }) => shares.map(({ holder, share }) => [date, holder, table.kinds.country, part(share)])),
+      ...countryShares.flatMap(({ date, shares }) =>
+        shares.map(({ holder, share }) => [date, words.names.say(holder), table.kinds.country, part(share)]),
+      ),
       ...poolShares.flatMap(({ date, shares }) => shares.map(({ holder, share }) => [date, holder, table.kinds.pool, part(share)])),
     ],
   };

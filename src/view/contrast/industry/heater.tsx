@@ -7,6 +7,7 @@ import { electricityPrice, latestState, networkState, valueOf } from '../assumpt
 import { linearAxis, roundTicks, spreadLabels } from '../axis';
 import { Marked } from '../marked';
 import { NumberField } from '../number-field';
+import { written } from '../number-habits';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { efficiency } from '../power-choice';
 import { cents, span } from '../quantity-text';
@@ -40,7 +41,7 @@ export function Heater() {
   const price = electricityPrice();
   const asic = heatOf('asic', price);
   const own = heatOf('own', price);
-  const cop = String(valueOf('cop'));
+  const cop = written(valueOf('cop'));
   const below = asic.beatsHeatPumpBelow === null ? null : cents(asic.beatsHeatPumpBelow.low);
   const ownEarned = span(own.earned, (value) => cents(value, own.earned.low === own.earned.high ? 3 : 1));
   return (
@@ -116,7 +117,7 @@ function HeatDrawing({ width, price }: { readonly width: number; readonly price:
     { key: 'resistive', label: sentences.heatLabels.resistive, from: 0, to: end.resistive, isOwn: false },
     { key: 'own', label: sentences.ownLabels[subject.value.kind], from: ownStart.hashing.high, to: ownEnd.hashing.high, isOwn: true },
     { key: 'asic', label: reference().name, from: start.hashing.low, to: end.hashing.low, isOwn: false },
-    { key: 'pump', label: sentences.heatLabels.pump(String(valueOf('cop'))), from: 0, to: end.heatPump, isOwn: false },
+    { key: 'pump', label: sentences.heatLabels.pump(written(valueOf('cop'))), from: 0, to: end.heatPump, isOwn: false },
   ].toSorted((first, second) => second.to - first.to);
   const places = spreadLabels(
     lines.map((line) => y.at(line.to)),

@@ -31,7 +31,7 @@ export interface LadderMark {
 
 export function rungName(rung: Rung): string {
   if (rung.kind === 'hand') return words.ladder.hand;
-  return rung.kind === 'network' ? words.ladder.network : rung.name;
+  return rung.kind === 'network' ? words.ladder.network : words.names.say(rung.name);
 }
 
 function shortName(rung: Rung): string {

@@ -190,7 +190,7 @@ function noteOf(mark: HistoryMark): string {
     case 'gpu':
     case 'fpga':
     case 'asic':
-      return notes[mark.kind](mark.device);
+      return notes[mark.kind](words.names.say(mark.device));
     case 'halving':
       return notes.halving(String(mark.subsidyBtc ?? ''));
     case 'china-ban':

@@ -3,6 +3,7 @@ import type { ContractOutcome } from '../../../insight/contract';
 import { pastContracts, type PastContract, replayContract } from '../../../insight/contract-presets';
 import { networkMonths } from '../../../insight/network';
 import { words } from '../../text/contrast';
+import { text } from '../../text/text';
 import { roundTicks } from '../axis';
 import { DotPlot, type DotRow } from '../dot-plot';
 import { setFields } from '../fields';
@@ -84,7 +85,7 @@ function BackPlot({ width, rows }: { readonly width: number; readonly rows: read
       low={low}
       high={high}
       ticks={roundTicks(low, high, width < 560 ? 3 : 5)}
-      tickText={(value) => (Math.abs(value) < 1e-9 ? '$0' : money(value, 2))}
+      tickText={(value) => (Math.abs(value) < 1e-9 ? text.shell.quantities.dollars('0') : money(value, 2))}
       lines={[{ value: 100, label: words.rented.historyLine }]}
     />
   );
@@ -118,10 +119,10 @@ function Contract({ past, outcome }: Told) {
   return (
     <li>
       <p class="contract-head">
-        <strong>{past.provider}</strong> <span class="faint">{`${past.product}, ${past.date}`}</span>{' '}
+        <strong>{past.provider}</strong> <span class="faint">{`${words.names.say(past.product)}, ${past.date}`}</span>{' '}
         {past.provenance.isWeak ? <span class="weak-mark">{words.frame.weak}</span> : null}
       </p>
-      <p class="soft">{past.outcome}.</p>
+      <p class="soft">{words.names.say(past.outcome)}.</p>
       {outcome === null ? (
         <p class="faint">{sentences.notReplayed}</p>
       ) : (
@@ -145,11 +146,11 @@ function tableOf(told: readonly Told[]): Table {
       { label: names.outcome },
     ],
     rows: told.map(({ past, outcome }) => [
-      `${past.provider}, ${past.product}`,
+      `${past.provider}, ${words.names.say(past.product)}`,
       past.date,
       outcome === null ? noPrice : money(outcome.upfront),
       outcome === null ? '' : money(outcome.finalNet),
-      past.outcome,
+      words.names.say(past.outcome),
     ]),
   };
 }

@@ -1,6 +1,7 @@
 /** The contract's balance over its days: below the zero line it has not paid for itself. */
 import type { ContractOutcome } from '../../../insight/contract';
 import { words } from '../../text/contrast';
+import { text } from '../../text/text';
 import { linearAxis, roundTicks } from '../axis';
 import { money } from '../quantity-text';
 
@@ -30,7 +31,7 @@ export function NetDrawing({ width, outcome }: { readonly width: number; readonl
         <g key={tick}>
           <line class="grid" x1={LEFT} x2={right} y1={y.at(tick)} y2={y.at(tick)} />
           <text class="tick" x={LEFT - 8} y={y.at(tick) + 4} text-anchor="end">
-            {Math.abs(tick) < 1e-9 ? '$0' : money(tick).replace('.00', '')}
+            {Math.abs(tick) < 1e-9 ? text.shell.quantities.dollars('0') : money(tick).replace(/[.,]00/, '')}
           </text>
         </g>
       ))}

@@ -2,6 +2,7 @@
 import { networkMonths } from '../../../insight/network';
 import type { Provenance } from '../../../insight/provenance';
 import { incomePerTerahashDay } from '../../../insight/reward';
+import { decimal } from '../../format';
 import { words } from '../../text/contrast';
 import { latestState, networkState } from '../assumptions';
 import { Marked } from '../marked';
@@ -87,7 +88,10 @@ function DealChoice({ deal }: { readonly deal: Deal }) {
       name="deal"
       chosen={deal.kind === 'past' ? deal.key : OWN_DEAL}
       options={[
-        ...REPLAYABLE.map(({ key, past }) => ({ value: key, label: sentences.option(past.provider, past.product, past.date) })),
+        ...REPLAYABLE.map(({ key, past }) => ({
+          value: key,
+          label: sentences.option(past.provider, words.names.say(past.product), past.date),
+        })),
         { value: OWN_DEAL, label: sentences.ownDeal },
       ]}
       onChoose={(key) => setFields({ deal: key })}
@@ -126,7 +130,7 @@ function growthNote(): string | undefined {
   const before = known.at(-13);
   if (last === undefined || before === undefined) return undefined;
   const percent = (last.difficulty / before.difficulty - 1) * 100;
-  return words.rented.growthNote(monthText(before.month), monthText(last.month), percent.toFixed(1));
+  return words.rented.growthNote(monthText(before.month), monthText(last.month), decimal(percent, 1));
 }
 
 function Fate({ deal }: { readonly deal: Extract<Deal, { kind: 'past' }> }) {
@@ -140,7 +144,8 @@ function Fate({ deal }: { readonly deal: Extract<Deal, { kind: 'past' }> }) {
   return (
     <>
       <p>
-        {sentences.outcome(past.outcome)} {past.provenance.isWeak ? <span class="weak-mark">{words.frame.weak}</span> : null}
+        {sentences.outcome(words.names.say(past.outcome))}{' '}
+        {past.provenance.isWeak ? <span class="weak-mark">{words.frame.weak}</span> : null}
       </p>
       {note === '' ? null : <p class="faint">{note}</p>}
     </>

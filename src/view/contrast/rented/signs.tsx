@@ -3,7 +3,9 @@ import { usDollars } from '../../../core/units';
 import { type OfferSign, offerSigns, pastContracts } from '../../../insight/contract-presets';
 import { incomePerTerahashDay } from '../../../insight/reward';
 import { workOf } from '../../../work/target';
+import { whole } from '../../format';
 import { words } from '../../text/contrast';
+import { text } from '../../text/text';
 import { ASSUMPTIONS, latestState, networkState, valueOf } from '../assumptions';
 import { roundTicks } from '../axis';
 import { DotPlot, type DotRow } from '../dot-plot';
@@ -127,7 +129,7 @@ function DayPicture({ earns, fee, promised }: DayProps & { readonly promised: nu
           low={0}
           high={most}
           ticks={roundTicks(0, most, width < 560 ? 3 : 4)}
-          tickText={(value) => (value === 0 ? '$0' : money(value))}
+          tickText={(value) => (value === 0 ? text.shell.quantities.dollars('0') : money(value))}
         />
       )}
       table={{
@@ -151,7 +153,7 @@ function SignsFormula({ earns, fee }: DayProps) {
       lines={[
         {
           symbols: names.yield,
-          values: `10¹² × 86,400 ÷ ${scientific(workOf(state.difficulty))} × ${scientific(state.subsidy)} × ${money(state.price)} = ${money(earns)}`,
+          values: `10¹² × ${whole(86_400)} ÷ ${scientific(workOf(state.difficulty))} × ${scientific(state.subsidy)} × ${money(state.price)} = ${money(earns)}`,
           meaning: names.yieldMeaning,
         },
         { symbols: names.feeShare, values: `${money(fee)} ÷ ${money(earns)} = ${earns > 0 ? part(fee / earns) : '–'}` },

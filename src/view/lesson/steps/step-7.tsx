@@ -9,6 +9,7 @@ import { chosenPower, efficiency } from '../../contrast/power-choice';
 import { homePriceSources } from '../../contrast/price-sources';
 import { cents, count, digitsOf, efficiencySpan, money, scientific, span } from '../../contrast/quantity-text';
 import { powerText } from '../../contrast/subject-words';
+import { whole } from '../../format';
 import { words } from '../../text/lesson';
 import type { StepContent, StepContext, StepFormula } from '../content';
 import { Embedded } from '../frame/embedded';
@@ -73,13 +74,13 @@ function formulasFor(numbers: StudentNumbers, cost: string): readonly StepFormul
       call: 'costPerBitcoin',
       file: 'src/insight/cost.ts',
       symbols: names.energy,
-      values: `${work} × ${each} J ÷ 3,600,000 ÷ ${scientific(state.subsidy)} × ${cents(electricityPrice())} = ${cost}`,
+      values: `${work} × ${each} J ÷ ${whole(3_600_000)} ÷ ${scientific(state.subsidy)} × ${cents(electricityPrice())} = ${cost}`,
     },
     {
       call: 'earnedPerKilowattHour',
       file: 'src/insight/cost.ts',
       symbols: names.breakEven,
-      values: `${money(state.price)} × ${scientific(state.subsidy)} × 3,600,000 ÷ (${work} × ${each} J) = ${span(earnedPerKilowattHour(own, state), (value) => cents(value, digitsOf(own)))}`,
+      values: `${money(state.price)} × ${scientific(state.subsidy)} × ${whole(3_600_000)} ÷ (${work} × ${each} J) = ${span(earnedPerKilowattHour(own, state), (value) => cents(value, digitsOf(own)))}`,
     },
   ];
 }
