@@ -43,7 +43,7 @@ export function estimateOfRun(
 /** Every run with a rate gets its estimate; power that stands there already (a sensor's) is kept. */
 export function withEstimates(document: ResultDocument, readers: HintReaders = BROWSER): ResultDocument {
   return document.runs
-    .filter((run) => run.hashrate !== null && run.power === null)
+    .filter((run) => (run.hashrate !== null || run.throughput !== null) && run.power === null)
     .reduce((built, run) => withPower(built, run.index, powerBlock(estimateOfRun(run, document, readers))), document);
 }
 

@@ -18,6 +18,7 @@ const GENESIS = '0'.repeat(160);
 describe('run', () => {
   test('no words at all mean: run, quick profile, every backend, text', () => {
     expect(parseCommandLine([])).toMatchObject({ kind: 'run', profile: 'quick', backend: 'auto', format: 'text', json: { kind: 'none' } });
+    expect(parseCommandLine([])).toMatchObject({ workload: 'sha256d' });
   });
 
   test('options without the word "run" belong to run', () => {
@@ -32,6 +33,10 @@ describe('run', () => {
     [['--json=out.json'], { kind: 'file', path: 'out.json' }],
   ])('%j sends JSON to %j', (words, json) => {
     expect(parseCommandLine(words)).toMatchObject({ json });
+  });
+
+  test.each(['sha256d', 'gemm', 'bandwidth', 'all'])('workload %s is known', (workload) => {
+    expect(parseCommandLine(['--workload', workload])).toMatchObject({ workload });
   });
 
   test.each(FORMATS)('format %s is known', (format) => {
@@ -50,6 +55,7 @@ describe('run', () => {
   test.each([
     [['--backend', 'gpu'], /--backend/],
     [['--profile', 'fast'], /--profile/],
+    [['--workload', 'matmul'], /--workload/],
     [['--threads', '0'], /--threads/],
     [['--threads', '1.5'], /--threads/],
     [['--repeat', 'many'], /--repeat/],

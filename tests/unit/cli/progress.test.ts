@@ -38,6 +38,14 @@ test('without a terminal progress comes at least every five seconds and no often
   expect(text()).toBe('start\nGPU (1 of 2): measuring … 25 %, now about 1.50 MH/s\n');
 });
 
+test('a multiplication is named with its number format, and its rate has its own unit', () => {
+  const { text, progress, pass } = record(false);
+  const gemm = { ...run, workload: 'gemm', precision: 'f32' } as const;
+  pass(5000);
+  progress.receive({ ...progressed, run: gemm, rate: null, throughput: { unit: 'operation_per_s', perSecond: 2.5e9 } });
+  expect(text()).toBe('GPU gemm f32 (1 of 2): measuring … 25 %, now about 2.50 Gop/s\n');
+});
+
 test('a terminal gets one line, rewritten, and a clean one at the end', () => {
   const { text, progress } = record(true);
   progress.receive(progressed);
