@@ -21,7 +21,8 @@ npm run bench -- [run] [options]        measure and report
   --require webgpu|hardware|stable|metered   fail unless it is so; repeatable
   --power sensors|estimate|none|45W|40-60W|meter:IDLE,LOADED   where the watts come from (default sensors: RAPL,
                                         nvidia-smi, powermetrics while it measures; else the page's estimate);
-                                        typed watts may say what they cover: 45W:chip, :board, :computer
+                                        typed watts may say what they cover: 45W:chip, :board, :computer;
+                                        sensors:10% and meter:38,97:3% say how far they may be off
   --contrast --price 0.10               all rows of the contrast in the text report (md always has them); dollars a kWh
   --browser PATH --url ADDRESS --timeout 120s   the limit counts from the browser's start to the result; finding or
                                         installing a browser does not count

@@ -33,7 +33,7 @@ export function attachPower(document: ResultDocument, choice: PowerChoice, repor
       return { result: rated(document).reduce(give, document), notes: [] };
     }
     case 'sensors':
-      return fromSensors(document, reports);
+      return fromSensors(document, reports, choice.error);
   }
 }
 
@@ -44,16 +44,27 @@ function rated({ runs }: ResultDocument): readonly RunResult[] {
   return runs.filter((run) => run.hashrate !== null || run.throughput !== null);
 }
 
-function fromSensors(document: ResultDocument, reports: SensorReports): Powered {
+function fromSensors(document: ResultDocument, reports: SensorReports, error: number | undefined): Powered {
   const notes = new Set<string>();
   let result = document;
   for (const run of rated(document)) {
     const report = reports.get(run.index);
     const answer = report === undefined ? 'no sensor was asked during this run' : sensorFigure(run, report);
-    if (typeof answer !== 'string') result = withPower(result, run.index, powerBlock(answer));
+    if (typeof answer !== 'string') result = withPower(result, run.index, powerBlock(withError(answer, error)));
     else notes.add(`Power of ${RUN_NAMES[run.backend]}: ${answer}. ${run.power === null ? 'It stays unknown.' : 'The estimate stays.'}`);
   }
   return { result, notes: [...notes] };
+}
+
+/** The usual error of each sensor stands in its figure already; a said one takes its place around the middle. */
+function withError(figure: PowerFigure, error: number | undefined): PowerFigure {
+  if (error === undefined) return figure;
+  const middle = (figure.power.low + figure.power.high) / 2;
+  return {
+    ...figure,
+    power: rangeOf('power', watts(middle * (1 - error)), watts(middle * (1 + error))),
+    source: `${figure.source}, give or take ${Number((error * 100).toPrecision(3))} % as said`,
+  };
 }
 
 const RUN_NAMES: Readonly<Record<RunResult['backend'], string>> = {

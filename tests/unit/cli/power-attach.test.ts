@@ -63,6 +63,19 @@ describe('which sensor covers which run', () => {
 describe('sensors', () => {
   const document = resultDocument([gpuRun(), cpuRun()]);
 
+  test('an error that was said takes the place of the usual one, around the same middle', () => {
+    const reports = new Map([
+      [0, BOTH],
+      [1, BOTH],
+    ]);
+    const usual = attachPower(document, parsePower('sensors'), reports).result.runs[0]?.power;
+    const said = attachPower(document, parsePower('sensors:10%'), reports).result.runs[0]?.power;
+    const middle = ((usual?.power_w.low ?? 0) + (usual?.power_w.high ?? 0)) / 2;
+    expect(said?.power_w.low).toBeCloseTo(middle * 0.9, 9);
+    expect(said?.power_w.high).toBeCloseTo(middle * 1.1, 9);
+    expect(said?.source).toContain('give or take 10 % as said');
+  });
+
   test('their figures take the place of the estimate and the efficiency follows', () => {
     const { result, notes } = attachPower(
       document,

@@ -51,6 +51,16 @@ describe('--power', () => {
     expect(given(text)).toMatchObject({ scope, figure: { scope } });
   });
 
+  test('how far sensors or a meter may be off can be said, from 0 to 90 %', () => {
+    expect(parsePower('sensors:10%')).toEqual({ kind: 'sensors', error: 0.1 });
+    expect(parsePower('sensors:0%')).toEqual({ kind: 'sensors', error: 0 });
+    expect(parsePower('sensors:90%')).toEqual({ kind: 'sensors', error: 0.9 });
+    const { power } = given('meter:38,97:3%').figure;
+    expect(power.low).toBeCloseTo(97 - 38 - (1 + 0.03 * 97) - (1 + 0.03 * 38), 9);
+    for (const wrong of ['sensors:91%', 'sensors:', 'sensors:10', 'sensors:-1%', 'meter:38,97:91%', 'meter:38,97:%'])
+      expect(() => parsePower(wrong), wrong).toThrow(HashwattError);
+  });
+
   test('two meter readings give what hashing added, each give or take its last digit and 2 %', () => {
     const { figure, scope } = given('meter:38,97');
     expect(scope).toBe('whole-computer');
