@@ -92,22 +92,24 @@ describe('projector', () => {
 
   test('shows one screen at a time, turned by the arrow keys, and waits for the guess', async () => {
     const page = await open({ query: '#/lesson/4?cut=15&view=projector' });
-    expect(await heading(page)).toBe('First, guess');
+    await expect.poll(() => heading(page)).toBe('First, guess');
     await page.locator('h1').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await page.textContent('.guess-urge')).toContain('A guess first');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip the guess');
+    await expect.poll(() => page.textContent('.guess-urge')).toContain('A guess first');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Skip the guess');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'panel-work');
     await page.keyboard.press('ArrowRight');
-    expect(await heading(page)).toBe('Your number');
+    await expect.poll(() => heading(page)).toBe('Your number');
     await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => heading(page)).toBe('Now try it');
     await page.keyboard.press('ArrowRight');
+    await expect.poll(() => heading(page)).toBe('Your number');
     await page.keyboard.press('ArrowRight');
-    expect(await heading(page)).toBe('How it is reckoned');
+    await expect.poll(() => heading(page)).toBe('How it is reckoned');
     await page.keyboard.press('ArrowRight');
     await page.waitForSelector('[data-step="6"]');
-    expect(await page.evaluate(() => location.hash)).toBe('#/lesson/6?cut=15&view=projector');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/lesson/6?cut=15&view=projector');
     await page.keyboard.press('ArrowLeft');
     await page.waitForSelector('[data-step="4"]');
   });
