@@ -7,6 +7,9 @@ import type { Milliseconds } from '../../core/units';
 import type { Precision } from '../../work/workload';
 import type { DeviceDescription, Incident, TuneProgress } from '../backend';
 
+/** f16: products summed in half precision before they join a single-precision sum. Part of the workload: the bound of errors follows from it. */
+export const HALF_CHUNK = 16;
+
 /** Output row r of a task is the product of input row r + shift with the whole right matrix, or, of a copy, that input row itself. */
 export interface MatrixShape {
   readonly precision: Precision;

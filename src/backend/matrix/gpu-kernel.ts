@@ -79,9 +79,6 @@ export function variantsFor(precision: Precision, isSoftware: boolean): readonly
   return isSoftware ? [...DIRECT, SHARED[2]] : [...SHARED, DIRECT[1], DIRECT[3]];
 }
 
-/** Products summed in half precision before they join a single-precision sum. */
-export const HALF_CHUNK = 16;
-
 /** Rows that one workgroup gives. */
 export function tileRows(variant: MatrixVariant): number {
   return variant.kind === 'copy' ? 1 : variant.height * variant.rows;

@@ -3,8 +3,7 @@
  * Place: under both backends; pure.
  */
 import type { Precision } from '../../work/workload';
-import { amountOfRow, type MatrixShape } from './contract';
-import { HALF_CHUNK } from './gpu-kernel';
+import { amountOfRow, HALF_CHUNK, type MatrixShape } from './contract';
 
 /** Sides of a square multiplication. The largest left matrix (with spare rows) takes 71 MB of the 128 MiB that every device binds. */
 export const SIDES = [256, 512, 1024, 2048, 4096] as const;

@@ -6,13 +6,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { withPower } from '../../../src/result/build';
-import { checkResult } from '../../../src/result/parse';
+import { checkResult, parseResult } from '../../../src/result/parse';
 import type { ResultDocument } from '../../../src/result/schema';
+import { deriveNativeShare } from '../../../src/result/native-rate';
 import { judgeThreshold, readThreshold } from '../../../src/result/thresholds';
 import { verifyResult } from '../../../src/result/verify';
 import { quickDocument } from './documents';
 
 vi.setConfig({ testTimeout: 120_000 });
+
+const METHODOLOGY = new URL('../../../docs/methodology.md', import.meta.url);
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
 
@@ -73,7 +76,9 @@ function otherValues(value: unknown): unknown[] {
 }
 
 /** Nobody can tell; named: somebody tells; fixed: the schema allows no other value. */
-function fateOf(document: ResultDocument, path: Path): 'silent' | 'named' | 'fixed' {
+type Fate = 'silent' | 'named' | 'fixed';
+
+function fateOf(document: ResultDocument, path: Path): Fate {
   for (const value of otherValues(valueAt(document, path))) {
     const forged = changed(document, path, value);
     try {
@@ -100,28 +105,59 @@ describe('a document with every block filled', () => {
   });
 
   test('every field whose change is named has its line in the methodology, and no other field has one', async () => {
-    const named = [...(await fatesOfAll())].filter(([, fate]) => fate.has('named')).map(([name]) => name);
+    const known = [...(await fatesOfAll()), ...(await fatesOfNative())];
+    const named = known.filter(([, fate]) => fate.has('named')).map(([name]) => name);
     expect(listedFields('### Where each figure comes from').sort()).toEqual(named.sort());
   });
 });
 
-let known: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;
+test('each field of the share of the native rate is named when it changes', async () => {
+  const fates = await fatesOfNative();
+  expect([...fates].filter(([, fate]) => fate.size !== 1 || !fate.has('named'))).toEqual([]);
+  expect(fates.size).toBe(5);
+});
 
-/** By name: what became of a forger who changed it, at any place where it stands. */
-function fatesOfAll(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  known ??= fullDocument().then((document) => {
-    const fates = new Map<string, Set<string>>();
-    for (const path of leavesOf(document)) {
-      const name = nameOf(path);
-      fates.set(name, (fates.get(name) ?? new Set()).add(fateOf(document, path)));
-    }
-    return fates;
-  });
+test('a change of any field of a throughput block is named, except for the readings that the methodology lists', () => {
+  const fates = fatesOf(parseResult(readFileSync(new URL('../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8')));
+  const ofBlock = [...fates].filter(([name]) => name.startsWith('runs[].throughput.'));
+  const silent = ofBlock.filter(([, fate]) => fate.has('silent')).map(([name]) => name.replace('runs[].throughput.', ''));
+  const section = readFileSync(METHODOLOGY, 'utf8').split('The fields of `runs[].throughput` have')[1]?.split('\n\n')[0] ?? '';
+  const readings = [...(section.split('The counts ')[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+  // The clock's grain is only the floor under the interval, as with hashing.
+  expect(silent.map((name) => name.replace('verification.', '')).sort()).toEqual([...readings, 'timer_grain_ms'].sort());
+  expect(ofBlock.length).toBeGreaterThan(30);
+});
+
+/** A model of the table, so that there is a native rate; power and thresholds are not of interest here. */
+async function fatesOfNative(): Promise<ReadonlyMap<string, ReadonlySet<Fate>>> {
+  const document = await quickDocument();
+  const [run] = document.runs;
+  if (run?.device == null) throw new Error('no device');
+  run.device.description = 'NVIDIA GeForce RTX 4090';
+  run.native = deriveNativeShare(run, run.hashrate);
+  expect(verifyResult(document, sha256).findings).toEqual([]);
+  return new Map([...fatesOf(document)].filter(([name]) => name.startsWith('runs[].native')));
+}
+
+let known: Promise<ReadonlyMap<string, ReadonlySet<Fate>>> | undefined;
+
+function fatesOfAll(): Promise<ReadonlyMap<string, ReadonlySet<Fate>>> {
+  known ??= fullDocument().then(fatesOf);
   return known;
 }
 
+/** By name: what became of a forger who changed it, at any place where it stands. */
+function fatesOf(document: ResultDocument): ReadonlyMap<string, ReadonlySet<Fate>> {
+  const fates = new Map<string, Set<Fate>>();
+  for (const path of leavesOf(document)) {
+    const name = nameOf(path);
+    fates.set(name, (fates.get(name) ?? new Set()).add(fateOf(document, path)));
+  }
+  return fates;
+}
+
 function listedFields(heading: string): string[] {
-  const text = readFileSync(new URL('../../../docs/methodology.md', import.meta.url), 'utf8');
+  const text = readFileSync(METHODOLOGY, 'utf8');
   const section = text.split(heading)[1]?.split(/\n##/)[0] ?? '';
   const rows = section.split('\n').filter((line) => line.startsWith('| `'));
   return rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''));

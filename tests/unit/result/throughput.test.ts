@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { raise } from '../../../src/measure/validity';
 import { documentId } from '../../../src/result/build';
 import { compareResults } from '../../../src/result/compare';
 import { toCsv, toJson, toMarkdown } from '../../../src/result/export';
@@ -95,6 +96,16 @@ describe('verify names', () => {
     ['wrong rows that are not told', (d) => d.runs[0]?.throughput && (d.runs[0].throughput.verification.rows_wrong = 2), 'problems'],
     ['errors beyond the bound', (d) => d.runs[0]?.throughput && (d.runs[0].throughput.verification.largest_error = 1), 'problems'],
     ['a check left out', (d) => d.runs[0]?.throughput && (d.runs[0].throughput.verification.rows_checked = 3), 'rows_checked'],
+    [
+      'a bound wide enough for a wrong kernel',
+      (d) => d.runs[0]?.throughput && (d.runs[0].throughput.verification.error_bound = 1),
+      'error_bound',
+    ],
+    [
+      'wrong results that nobody saw',
+      (d) => d.validity.reasons.push(raise('results-wrong', 0, 'rows-wrong')),
+      '"results-wrong" does not follow',
+    ],
     ['integers that may be off', (d) => d.runs[2]?.throughput && (d.runs[2].throughput.verification.error_bound = 1), 'error_bound'],
   ];
   test.each(forgeries)('%s', async (_name, forge, place) => {
