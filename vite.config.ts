@@ -46,6 +46,7 @@ const nodeTests: TestProjectInlineConfiguration = {
     exclude: ['tests/**/*.browser.test.ts'],
     // Against hanging only: a busy machine of two cores is slow, not wrong.
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     sequence: { groupOrder: GROUP_ORDER.node },
   },
 };

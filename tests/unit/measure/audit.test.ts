@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Slice } from '../../../src/backend/backend';
 import { hashes, milliseconds } from '../../../src/core/units';
 import { createRandom } from '../../../src/core/random';
-import { audit, chooseZeroBits, isCountImpossible, MATCHES_WANTED, zScore } from '../../../src/measure/audit';
+import { audit, chooseZeroBits, isCountImpossible, isUneven, MATCHES_WANTED, zScore } from '../../../src/measure/audit';
 import { poissonTwoSided } from '../../../src/measure/distributions';
 import { evennessOf, judgeBins, smallestP } from '../../../src/measure/evenness';
 import { issueWork } from '../../../src/measure/issued-work';
@@ -136,6 +136,23 @@ describe('evenness', () => {
   test('honest matches look even, a silent lane does not', () => {
     expect(smallestP(evennessOf(uniform(3906, () => true)).lanes, 'emptiest_bin_p')).toBeGreaterThan(1e-4);
     expect(smallestP(evennessOf(uniform(3906, (offset) => offset % 64 !== 63)).lanes, 'emptiest_bin_p')).toBeLessThan(1e-12);
+  });
+
+  test('is void below one in a million, on both sides of the border, by chi-square and by the emptiest bin alike', () => {
+    const bins = (chi_square_p: number, emptiest_bin_p: number) => ({
+      name: 'bins',
+      expected: [],
+      found: [],
+      chi_square_p,
+      emptiest_bin_p,
+    });
+    expect(isUneven([bins(1.01e-6, 1.01e-6)])).toBe(false);
+    expect(isUneven([bins(0.99e-6, 1)])).toBe(true);
+    expect(isUneven([bins(1, 0.99e-6)])).toBe(true);
+    // Of two ways of dividing each gets half of the chance.
+    expect(isUneven([bins(0.51e-6, 1), bins(1, 1)])).toBe(false);
+    expect(isUneven([bins(0.49e-6, 1), bins(1, 1)])).toBe(true);
+    expect(isUneven([])).toBe(false);
   });
 
   test('says nothing from too few matches', () => {
