@@ -1,4 +1,5 @@
 /** Rows of one value each on one axis, labelled at the left, valued at the right; level lines to compare with. Rows stay readable at 360 px. */
+import { text } from '../text/text';
 import { type Axis, linearAxis, logAxis } from './axis';
 
 export interface DotRow {
@@ -43,13 +44,19 @@ export function DotPlot({ width, rows, scale, low, high, ticks, tickText, lines 
   const row = isStacked ? STACKED_ROW : ROW;
   const bottom = top + rows.length * row;
   const axis = scale === 'log' ? logAxis(low, high, left, right) : linearAxis(low, high, left, right);
+  const { narrow } = text.shell.quantities;
+  const words = ticks.map((tick) => narrow(tickText(tick)));
+  const isSaid = withRoom(
+    ticks.map((tick) => axis.at(tick)),
+    words,
+  );
   return (
     <svg viewBox={`0 0 ${width} ${bottom + 8}`} width="100%" class="plot">
-      {ticks.map((tick) => (
+      {ticks.map((tick, index) => (
         <g key={tick}>
           <line class="grid" x1={axis.at(tick)} x2={axis.at(tick)} y1={top} y2={bottom} />
           <text class="tick" x={axis.at(tick)} y={top - 9} text-anchor={anchorAt(axis.at(tick), left, width)}>
-            {tickText(tick)}
+            {isSaid[index] === true ? words[index] : ''}
           </text>
         </g>
       ))}
@@ -57,10 +64,29 @@ export function DotPlot({ width, rows, scale, low, high, ticks, tickText, lines 
         <Reference key={line.label} line={line} axis={axis} top={top} bottom={bottom} labelY={12 + index * 17} width={width} />
       ))}
       {rows.map((entry, index) => (
-        <Row key={entry.key} row={entry} axis={axis} y={top + (index + 0.5) * row} left={left} width={width} isStacked={isStacked} />
+        <Row
+          key={entry.key}
+          row={isStacked ? { ...entry, shown: narrow(entry.shown) } : entry}
+          axis={axis}
+          y={top + (index + 0.5) * row}
+          left={left}
+          width={width}
+          isStacked={isStacked}
+        />
       ))}
     </svg>
   );
+}
+
+/** Which ticks have their words: those that would run into the one before go without. */
+function withRoom(places: readonly number[], words: readonly string[]): readonly boolean[] {
+  let end = -Infinity;
+  return places.map((place, index) => {
+    const half = ((words[index]?.length ?? 0) * DIGIT_WIDTH) / 2;
+    if (place - half < end) return false;
+    end = place + half;
+    return true;
+  });
 }
 
 function anchorAt(x: number, left: number, width: number): 'start' | 'middle' | 'end' {

@@ -1,6 +1,7 @@
 /** The guess beside the answer (or beside landmarks) on one line, by the scale of the slider: how far off is seen at a glance. */
 import { decades, linearAxis, logAxis, roundTicks } from '../contrast/axis';
 import { useWidth } from '../contrast/picture';
+import { text } from '../text/text';
 import type { GuessScale } from './guess';
 
 export interface LineMark {
@@ -20,6 +21,10 @@ const SIDE = 10;
 const ROW = 24;
 /** Of the labels' type, on average. */
 const CHARACTER = 7.9;
+/** Narrower than this, labels say it shorter. */
+const ROOM_FOR_WORDS = 480;
+/** From the middle of one tick to the next, at least. */
+const TICK_ROOM = 130;
 
 export function GuessLine({ scale, marks, tickText, description }: GuessLineProps) {
   const [frame, width] = useWidth();
@@ -38,15 +43,17 @@ interface Placed extends LineMark {
 }
 
 function Drawing({ width, scale, marks, tickText }: Omit<GuessLineProps, 'description'> & { readonly width: number }) {
+  const { narrow } = text.shell.quantities;
   const values = marks.map(({ value }) => value).filter((value) => scale.kind === 'whole' || value > 0);
   const axis = axisOf(scale, values, width);
-  const placed = placeLabels(marks, axis.at, width);
+  const labelled = width < ROOM_FOR_WORDS ? marks.map((mark) => ({ ...mark, label: narrow(mark.label) })) : marks;
+  const placed = placeLabels(labelled, axis.at, width);
   const rows = Math.max(0, ...placed.map(({ row }) => row)) + 1;
   const line = rows * ROW + 14;
   return (
     <svg viewBox={`0 0 ${width} ${line + 34}`} width="100%" class="plot">
       <line class="axis-line" x1={SIDE} x2={width - SIDE} y1={line} y2={line} />
-      <Ticks axis={axis} width={width} line={line} tickText={tickText} scale={scale} />
+      <Ticks axis={axis} width={width} line={line} tickText={(value) => narrow(tickText(value))} scale={scale} />
       {placed.map((mark) => (
         <g key={`${mark.kind}${mark.label}`} class={`guess-mark guess-mark-${mark.kind}`}>
           <line x1={mark.x} x2={mark.x} y1={line} y2={(mark.row + 1) * ROW - 4} />
@@ -85,12 +92,15 @@ interface TicksProps {
 
 /** As few as there is room for their words. */
 function Ticks({ axis, scale, width, line, tickText }: TicksProps) {
-  const wanted = Math.max(2, Math.floor(width / 130));
   const exponents = Math.log10(axis.high / axis.low);
-  const ticks =
-    scale.kind === 'whole'
+  const ticksIn = (room: number): readonly number[] => {
+    const wanted = Math.max(2, Math.floor(width / room));
+    return scale.kind === 'whole'
       ? roundTicks(axis.low, axis.high, wanted)
       : decades(axis.low, axis.high, Math.max(1, Math.ceil(exponents / wanted / 3) * 3));
+  };
+  const longest = Math.max(0, ...ticksIn(TICK_ROOM).map((tick) => tickText(tick).length));
+  const ticks = ticksIn(Math.max(TICK_ROOM, longest * CHARACTER + 8));
   return (
     <g>
       {ticks.map((tick) => {

@@ -2,7 +2,7 @@
 import type { ResultDocument } from '../../result/schema';
 import { count64, decimal, rateText, roughRate, rateUnit, seconds } from '../format';
 import { type Fact, Facts } from '../shell/facts';
-import { text } from '../text/text';
+import { englishInside, text } from '../text/text';
 import { hashesPerJoule, perTerahash, watts } from './power-wording';
 import { adapterOf } from './headline';
 import { headlineRun, type RatedRun } from './select';
@@ -72,7 +72,7 @@ function powerFacts(run: RatedRun): readonly Fact[] {
   const { power, efficiency } = run;
   return [
     { name: words.label, value: words.summary(watts(power), words.badges[power.badge].toLowerCase(), words.scopes[power.scope]) },
-    { name: words.source, value: power.source },
+    { name: words.source, value: power.source, lang: englishInside() },
     ...(efficiency === null
       ? []
       : [

@@ -3,7 +3,7 @@ export const industry = {
   question: 'Where does the work happen now?',
   /** *…* is the visitor's own number. */
   sentence: (date: string, country: string, share: string, one: string, own: string) =>
-    `Of every 100 hashes in ${date}, ${share} came from ${country}. ${one} makes *${own}*.`,
+    `Of every 100 hashes in ${date}, ${share} came from ${country}. ${one.charAt(0).toUpperCase()}${one.slice(1)} makes *${own}*.`,
   /** `country` is the data's name for it, `said` the same in this language. */
   ofCountry: (country: string, said: string) => (country === 'United States' ? `the ${said}` : said),
   two: (first: string, second: string) => `${first} and ${second}`,

@@ -76,6 +76,8 @@ const shell = {
     days: (amount: string) => `${amount} days`,
     years: (amount: string) => (amount === '1' ? '1 year' : `${amount} years`),
     dollars: (amount: string) => `$${amount}`,
+    /** The same with fewer letters, for labels in drawings. */
+    narrow: (words: string) => words,
     span: (low: string, high: string) => `${low} to ${high}`,
   },
 } as const;

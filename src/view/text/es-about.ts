@@ -34,7 +34,7 @@ export const about: Translated<typeof english> = {
     intro: 'Los mismos cinco pasos cada vez, y todas sus cifras están en la descarga.',
     steps: [
       {
-        title: 'Comprobar',
+        title: 'Revisar',
         body: 'El programa tiene que volver a encontrar los nonces verdaderos de bloques conocidos antes de mostrar ninguna puntuación.',
       },
       {

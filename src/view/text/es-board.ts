@@ -1,5 +1,6 @@
 /** Español: el tablero de la clase. */
 import type { board as english } from './en-board';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const board: Translated<typeof english> = {
@@ -81,10 +82,10 @@ export const board: Translated<typeof english> = {
     all: 'Todos',
   },
   asic: {
-    heading: (name) => `Tu clase frente a una ${name}`,
+    heading: (name) => `Tu clase frente a un ${name}`,
     sentence: (sum, share) => `Entre todos hacéis ${sum}. Eso es ${share} de una sola máquina.`,
-    inverse: (count, name) => `Harían falta ${count} clases como la tuya para igualar a una ${name}.`,
-    ahead: (count, name) => `Tu clase hace el trabajo de ${count} ${name}.`,
+    inverse: (count, name) => `Harían falta ${count} clases como la tuya para igualar a un ${name}.`,
+    ahead: (count, name) => `Tu clase hace el trabajo de ${count}${between(count)}${name}.`,
     title: 'Una clase, una máquina',
     subtitle: 'Hashes por segundo; cada paso de la escala es diez veces el anterior',
     description: (sum, machine) => `Tu clase, ${sum}; una máquina, ${machine}.`,

@@ -1,5 +1,6 @@
 /** Spanish: industry against home. Notes for translators: en.ts. */
 import type { industry as english } from './en-contrast-industry';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const industry: Translated<typeof english> = {
@@ -22,10 +23,11 @@ export const industry: Translated<typeof english> = {
   table: { date: 'Fecha', country: 'País o grupo', share: 'Parte', kind: 'Clase', kinds: { country: 'país', pool: 'grupo de minería' } },
 
   farmHeading: 'Una granja contra muchos hogares',
-  farmSentence: (power: string, homes: string, many: string) => `Una granja de ${power} trabaja como *${homes}* ${many}.`,
+  farmSentence: (power: string, homes: string, many: string) => `Una granja de ${power} trabaja como *${homes}*${between(homes)}${many}.`,
   farmCosts: (farmCost: string, farmCents: string, homesCost: string, homeCents: string) =>
     `Un día le cuesta a la granja ${farmCost} de electricidad a ${farmCents} el kWh; todos esos hogares juntos pagarían *${homesCost}* a ${homeCents}. Ambos ganan las mismas monedas.`,
-  farmMachines: (machines: string, name: string, rate: string) => `La granja: ${machines} unidades del ${name}, ${rate} en total.`,
+  farmMachines: (machines: string, name: string, rate: string) =>
+    `La granja: ${machines}${between(machines)}unidades del ${name}, ${rate} en total.`,
   farmNote:
     'El tamaño y el gasto añadido de la granja son supuestos; su precio es la tarifa de Etiopía para este trabajo en diciembre de 2025.',
   fields: {
@@ -36,7 +38,7 @@ export const industry: Translated<typeof english> = {
   },
   farmTitle: 'Un día del mismo trabajo: lo que trae y lo que cuesta',
   farmSubtitle: 'Dólares al día; cada escalón de la escala vale diez veces el anterior.',
-  farmRows: { income: 'Monedas ganadas, igual en los dos', farm: 'Electricidad, la granja', homes: 'Electricidad, los hogares' },
+  farmRows: { income: 'Ganan los dos, en monedas', farm: 'Paga la granja', homes: 'Pagan los hogares' },
   farmDescription: (income: string, farm: string, homes: string) =>
     `Monedas por valor de ${income} al día; electricidad: ${farm} la granja y ${homes} los hogares.`,
   farmTable: { what: 'Qué', farm: 'La granja', homes: 'Los hogares' },
@@ -65,7 +67,7 @@ export const industry: Translated<typeof english> = {
   heatSubtitle: 'Centavos por kWh de calor, según el precio de la electricidad',
   heatDescription: (below: string) =>
     `Líneas rectas que suben con el precio de la electricidad. La de la máquina cruza la de la bomba de calor en ${below}.`,
-  heatLabels: { resistive: 'radiador eléctrico', pump: (cop: string) => `bomba de calor, COP ${cop}` },
+  heatLabels: { resistive: 'radiador eléctrico', pump: (cop: string) => `bomba, COP ${cop}` },
   ownLabels: { measured: 'tu ordenador', given: 'este dispositivo', example: 'el ejemplo' },
   heatTable: { price: 'Electricidad', resistive: 'Radiador eléctrico', pump: 'Bomba de calor' },
   formula: {

@@ -1,12 +1,13 @@
 /** Spanish: the inversion, hashing against AI on the same hardware. Notes for translators: en.ts. */
 import type { inversion as english } from './en-contrast-inversion';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const inversion: Translated<typeof english> = {
   question: 'El mismo chip, ¿y la IA?',
   sentence: (one: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
     `Calculando hashes, ${one} es *${hashing}* de un ${asic}. Multiplicando matrices es *${matrix}* de un ${accelerator}, la máquina con la que se hace la IA.`,
-  factor: (factor: string) => `Así que en IA está *${factor} veces* más cerca de la industria que en hashes.`,
+  factor: (factor: string) => `Así que en IA está *${factor}${between(factor)}veces* más cerca de la industria que en hashes.`,
   unmeasured: (one: string, hashing: string, asic: string) =>
     `Calculando hashes, ${one} es *${hashing}* de un ${asic}. Lo cerca que queda de una máquina de IA hay que medirlo: pulsa el botón o escribe una velocidad.`,
   wrongBits: (measured: string) => `Tu velocidad se midió con ${measured}, así que tu línea está en ese dibujo.`,
@@ -48,15 +49,15 @@ export const inversion: Translated<typeof english> = {
   cannot: (name: string) => `${name}: no puede`,
   ticks: {
     '0': '1',
-    '-1': 'un décimo',
-    '-2': '1 de 100',
-    '-3': '1 de 1000',
-    '-4': '1 de 10.000',
-    '-5': '1 de 100.000',
-    '-6': '1 de 1 millón',
-    '-7': '1 de 10 millones',
-    '-8': '1 de 100 millones',
-    '-9': '1 de mil millones',
+    '-1': '1/10',
+    '-2': '1/100',
+    '-3': '1/1000',
+    '-4': '1/10.000',
+    '-5': '1/100.000',
+    '-6': '1/1 millón',
+    '-7': '1/10 mill.',
+    '-8': '1/100 mill.',
+    '-9': '1/1000 mill.',
     '1': '10',
     '2': '100',
     '3': '1000',
@@ -93,12 +94,13 @@ export const inversion: Translated<typeof english> = {
   both: 'Los dos sentidos a la vez: los modelos más grandes se entrenan en naves tan grandes como cualquier granja de minería, y se usan en parte en el dispositivo que tienes en la mano.',
   marketHeading: '¿A qué ritmo crece la «IA en casa», según los artículos?',
   market: (from: string, fromYear: string, to: string, toYear: string, factor: string, percent: string) =>
-    `Citan ${from} en ${fromYear} y ${to} en ${toYear}. Eso son *${factor} veces* en total, ${percent} al año.`,
+    `Citan ${from} en ${fromYear} y ${to} en ${toYear}. Eso son *${factor}${between(factor)}veces* en total, ${percent} al año.`,
   marketNote:
     'Uno de los artículos llama a las mismas cifras «casi el triple», otro «300 por ciento». Las sumas son previsiones de una empresa de estudios de mercado, no recuentos.',
   marketTitle: 'El mercado de los artículos, año a año con ese crecimiento parejo',
   marketSubtitle: 'Miles de millones de dólares; los dos extremos son de los artículos, el resto es el crecimiento parejo entre ellos.',
-  marketDescription: (from: string, to: string, factor: string) => `Barras que crecen de ${from} a ${to}, ${factor} veces.`,
+  marketDescription: (from: string, to: string, factor: string) =>
+    `Barras que crecen de ${from} a ${to}, ${factor}${between(factor)}veces.`,
   marketTable: { year: 'Año', sum: 'Previsión' },
 
   limitsHeading: 'Lo que esta comparación no puede mostrar',

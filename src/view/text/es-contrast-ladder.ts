@@ -1,14 +1,15 @@
 /** Spanish: the ladder from a hash by hand to the whole network. Notes for translators: en.ts. */
 import type { ladder as english } from './en-contrast-ladder';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const ladder: Translated<typeof english> = {
   question: '¿A qué distancia está la competencia?',
   sentence: (name: string, year: string, count: string, many: string) =>
-    `Un solo ${name}, una máquina de ${year} hecha solo para esto, trabaja como *${count}* ${many}.`,
-  faster: (name: string, count: string) => `Eso es *${count}* veces la velocidad de un ${name}.`,
+    `Un solo ${name}, una máquina de ${year} hecha solo para esto, trabaja como *${count}*${between(count)}${many}.`,
+  faster: (name: string, count: string) => `Eso es *${count}*${between(count)}veces la velocidad de un ${name}.`,
   energy: (one: string, efficiency: string, factor: string, name: string) =>
-    `Para un billón de hashes, ${one} necesita *${efficiency.replace(' J/TH', ' julios')}*, ${factor} veces lo que el ${name}.`,
+    `Para un billón de hashes, ${one} necesita *${efficiency.replace(' J/TH', ' julios')}*, ${factor}${between(factor)}veces lo que el ${name}.`,
   why: (name: string) =>
     `¿Por qué tan lejos? Los chips de un ordenador sirven para cualquier tarea: para cada hash leen y ejecutan miles de instrucciones, y la mayor parte de la energía se va en estar listos para todo. Los chips del ${name} llevan esta única tarea hecha circuito, copiado uno al lado de otro, y no saben hacer nada más.`,
   unit: 'Los julios por terahash (un billón de hashes), que se escriben J/TH, son su medida: cuantos menos, mejor.',
@@ -36,7 +37,7 @@ export const ladder: Translated<typeof english> = {
     rate: {
       '-6': '1 en 12 días',
       '-3': '1 en 17 min',
-      '0': '1 por segundo',
+      '0': '1 por s',
       '3': 'mil',
       '6': '1 millón',
       '9': 'mil millones',
@@ -76,7 +77,7 @@ export const ladder: Translated<typeof english> = {
   },
   times: (count: string) => `× ${count}`,
   description: (own: string, name: string, factor: string) =>
-    `Una escalera con escala logarítmica. ${own}. El ${name} está ${factor} veces más lejos. La tabla de abajo contiene todos los dispositivos.`,
+    `Una escalera con escala logarítmica. ${own}. El ${name} está ${factor}${between(factor)}veces más lejos. La tabla de abajo contiene todos los dispositivos.`,
   weak: 'Con °: la cifra se apoya en una fuente débil.',
   withoutWatts: (names: string) => `No están en este dibujo, porque no se conocen sus vatios: ${names}.`,
   search: 'Buscar dispositivos para comparar',

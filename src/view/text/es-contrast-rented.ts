@@ -1,5 +1,6 @@
 /** Spanish: rented hash rate, the cloud contract. Notes for translators: en.ts. */
 import type { rented as english } from './en-contrast-rented';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const rented: Translated<typeof english> = {
@@ -12,7 +13,8 @@ export const rented: Translated<typeof english> = {
   never: '*Nunca* se recupera.',
   against: (bought: string, kept: string) =>
     `El mismo dinero, gastado en monedas los mismos días, compra ${bought}; el contrato deja *${kept}* si se guarda cada moneda.`,
-  own: (terahashes: string, count: string, many: string) => `Por cierto: ${terahashes} TH/s es lo que hacen *${count}* ${many}.`,
+  own: (terahashes: string, count: string, many: string) =>
+    `Por cierto: ${terahashes} TH/s es lo que hacen *${count}*${between(count)}${many}.`,
   ends: {
     term: 'Seguido hasta el final de su plazo.',
     'closed-unprofitable': 'Lo cerró su cláusula: demasiados días seguidos sin rendir más que la cuota.',

@@ -1,5 +1,6 @@
 /** Spanish: the report under a result, one sentence a row. Notes for translators: en.ts. */
 import type { rows as english } from './en-contrast-rows';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const rows: Translated<typeof english> = {
@@ -20,7 +21,7 @@ export const rows: Translated<typeof english> = {
     inversion: 'IA',
   },
   ladder: (name, year, rate, count) => `Un ${name} (${year}, ${rate}) calcula tan deprisa como ${count} de estos.`,
-  efficiency: (own, times, name, machine, years) => `${own}, ${times} veces la energía del ${name} (${machine}): ${years}.`,
+  efficiency: (own, times, name, machine, years) => `${own}, ${times}${between(times)}veces la energía del ${name} (${machine}): ${years}.`,
   years: {
     worst: 'peor que cualquier equipo de los datos',
     best: 'mejor que cualquier equipo de los datos',
@@ -62,7 +63,7 @@ export const rows: Translated<typeof english> = {
   contract: ({ provider, product, date, upfront, net, days, earns, count }) =>
     `${provider}, ${product}, ${date}: ${upfront} por un TH/s habrían quedado en ${net} tras ${days} días con la dificultad y el precio que hubo, si hubiera sido honrado. Un TH/s, tanto como ${count} de estos, gana ahora ${earns} al día.`,
   inversion: ({ hashing, asic, matrix, accelerator, bits, factor }) =>
-    `Calculando hashes es ${hashing} de un ${asic}; multiplicando matrices de ${bits} bits, ${matrix} de un ${accelerator} con su máximo declarado: ${factor} veces más cerca.`,
+    `Calculando hashes es ${hashing} de un ${asic}; multiplicando matrices de ${bits} bits, ${matrix} de un ${accelerator} con su máximo declarado: ${factor}${between(factor)}veces más cerca.`,
   inversionUnmeasured: (card, hashing, asic, matrix, accelerator) =>
     `No medido aquí. Según cifras publicadas, una ${card} es ${hashing} de un ${asic} calculando hashes y ${matrix} de un ${accelerator} multiplicando matrices de 16 bits.`,
 };

@@ -1,11 +1,12 @@
 /** Spanish: what the number means beside other machines. Notes for translators: en.ts. */
 import type { contrast as english } from './en-contrast';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const contrast: Translated<typeof english> = {
   heading: 'Qué significa eso',
   asic: (name: string, count: string, backend: string) =>
-    `Harían falta unas ${count} unidades de este ${backend} para hacer el trabajo de un solo ${name}.`,
+    `Harían falta unas ${count}${between(count)}unidades de este ${backend} para hacer el trabajo de un solo ${name}.`,
   asicRate: (name: string, year: string, rate: string) => `El ${name} es una máquina de ${year} hecha solo para esto, con ${rate}.`,
   nearest: (name: string, year: string, rate: string) =>
     `Entre los equipos de su época, el más parecido al tuyo es ${name} (${year}), con ${rate}.`,

@@ -1,5 +1,6 @@
 /** Spanish: what is done in steps 2, 4 and 5 of the lesson. Notes for translators: en.ts. */
 import type { activities as english } from './en-lesson-activities';
+import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 const byHand: Translated<typeof english.byHand> = {
@@ -37,8 +38,8 @@ const byHand: Translated<typeof english.byHand> = {
     meanMeaning: 'n = 256 bits; cada uno cambia con probabilidad p = ½',
     deviation: 'desviación típica = √(n × p × (1 − p))',
     deviationMeaning: 'dos de cada tres cambios quedan a menos de una desviación típica de la media',
-    hand: 'tu tasa = 1 ÷ mediana del tiempo entre dos clics',
-    times: 'veces = H ÷ tu tasa',
+    hand: 'tu velocidad = 1 ÷ mediana del tiempo entre dos clics',
+    times: 'veces = H ÷ tu velocidad',
   },
   guessHeading: 'Ahora adivina a mano',
   guessIntro: (needed) =>
@@ -47,13 +48,13 @@ const byHand: Translated<typeof english.byHand> = {
   next: 'Siguiente nonce',
   best: (guesses, bits) =>
     `${guesses} ${guesses === 1 ? 'intento' : 'intentos'} hasta ahora; el mejor, con ${bits} ${bits === 1 ? 'bit' : 'bits'} a cero. Cada bit más cuesta de media el doble de intentos.`,
-  rateUnknown: 'Haz clic tan rápido como quieras: el tiempo entre clics te dirá tu propia tasa de hash.',
-  moreClicks: (clicks) => `${clicks} ${clicks === 1 ? 'clic' : 'clics'} más y sabrás tu tasa.`,
-  handRate: (rate) => `A mano haces *${rate} hashes por segundo*.`,
+  rateUnknown: 'Haz clic tan rápido como quieras: el tiempo entre clics te dirá tu propia velocidad de hash.',
+  moreClicks: (clicks) => `${clicks} ${clicks === 1 ? 'clic' : 'clics'} más y sabrás tu velocidad.`,
+  handRate: (rate) => `A mano haces *${rate}${between(rate)}hashes por segundo*.`,
   against: {
-    measured: (rate, times) => `Tu dispositivo hizo ${rate}: *${times} veces* más.`,
-    given: (rate, times) => `El dispositivo de este enlace hace ${rate}: *${times} veces* más.`,
-    example: (rate, times) => `El ejemplo, que no es tu dispositivo, hace ${rate}: *${times} veces* más.`,
+    measured: (rate, times) => `Tu dispositivo hizo ${rate}: *${times}${between(times)}veces* más.`,
+    given: (rate, times) => `El dispositivo de este enlace hace ${rate}: *${times}${between(times)}veces* más.`,
+    example: (rate, times) => `El ejemplo, que no es tu dispositivo, hace ${rate}: *${times}${between(times)}veces* más.`,
   },
 };
 
@@ -73,7 +74,7 @@ const ladder: Translated<typeof english.ladder> = {
   outOfTime: 'Terminada tras 20 segundos en medio de un peldaño. Ese peldaño cuenta con todos sus hashes y queda fuera de la dispersión.',
   rungsHeading: 'Cada bit duplica el trabajo',
   topRung: (bits, hashes, time, theory) =>
-    `Tu peldaño más alto, ${bits} bits a cero, costó de media *${hashes} hashes* o *${time}*; la teoría dice ${theory} hashes.`,
+    `Tu peldaño más alto, ${bits} bits a cero, costó de media *${hashes}${between(hashes)}hashes* o *${time}*; la teoría dice ${theory}${between(theory)}hashes.`,
   rateSeen: (rate) => `En esta subida tu dispositivo hizo *${rate}*.`,
   against: {
     measured: (rate) => `Su mejor medición fue ${rate}.`,
@@ -81,12 +82,12 @@ const ladder: Translated<typeof english.ladder> = {
     example: (rate) => `El ejemplo de esta lección, que no es tu dispositivo, hace ${rate}.`,
   },
   rungsTitle: 'Hashes hasta el primero con k bits a cero, en tiempo',
-  rungsAxes: 'Cada línea horizontal es diez veces la de abajo: hashes divididos entre tu tasa.',
+  rungsAxes: 'Cada línea horizontal es diez veces la de abajo: hashes divididos entre tu velocidad.',
   rungsAxesHashes: 'Cada línea horizontal son diez veces los hashes de la de abajo.',
   rungsDescription: (first, top, tries, mean) =>
-    `${tries} intentos de ${first} a ${top} bits a cero. Se dispersan mucho en torno a una recta que se duplica con cada bit; en el peldaño más alto la media es de ${mean} hashes.`,
+    `${tries} intentos de ${first} a ${top} bits a cero. Se dispersan mucho en torno a una recta que se duplica con cada bit; en el peldaño más alto la media es de ${mean}${between(mean)}hashes.`,
   whichTime:
-    'El número de hashes de cada intento es exacto. Su tiempo es ese número dividido entre la tasa de esta subida, medida en el calentamiento y en sus tramos más largos; los rombos son lo que dice el reloj, a partir de 20 ms, donde es lo bastante preciso.',
+    'El número de hashes de cada intento es exacto. Su tiempo es ese número dividido entre la velocidad de esta subida, medida en el calentamiento y en sus tramos más largos; los rombos son lo que dice el reloj, a partir de 20 ms, donde es lo bastante preciso.',
   bitsAxis: 'k, bits a cero pedidos',
   legend: {
     each: 'un intento',
@@ -147,7 +148,7 @@ const ladder: Translated<typeof english.ladder> = {
     mean: 'hashes de media = 2^k',
     meanMeaning: 'cada hash tiene k bits a cero con probabilidad 1 ÷ 2^k, sea lo que sea lo anterior',
     time: 't = 2^k ÷ H',
-    timeMeaning: 'H es la tasa de esta subida',
+    timeMeaning: 'H es la velocidad de esta subida',
     geometric: 'P(n ≤ m) = 1 − (1 − 2^−k)^m ≈ 1 − e^(−m ÷ 2^k)',
     geometricMeaning: 'la distribución geométrica; contada en medias es igual en todos los peldaños',
     memory: 'P(n > a + b, si n > a) = P(n > b)',
@@ -155,7 +156,7 @@ const ladder: Translated<typeof english.ladder> = {
     work: 'W = D × 2⁴⁸ ÷ 65535',
     workMeaning: 'hashes que cuesta de media un bloque con dificultad D; su logaritmo en base 2 es su número de bits a cero',
     alone: 't = W ÷ H',
-    aloneMeaning: (times) => `unas ${times} veces la media de tu peldaño más alto`,
+    aloneMeaning: (times) => `unas ${times}${between(times)}veces la media de tu peldaño más alto`,
   },
 };
 
@@ -194,10 +195,10 @@ const pool: Translated<typeof english.pool> = {
       ? 'Un mensaje del canal no era una participación de esta ronda y se ha pasado por alto.'
       : `${messages} mensajes del canal no eran participaciones de esta ronda y se han pasado por alto.`,
   luckHeading: 'A solas o en grupo: dos años',
-  paste: 'Códigos de resultado o tasas de los demás, uno por línea',
-  pasteNote: 'Por ejemplo, un código de ocho caracteres de un resultado, o 12 MH/s. Mientras no haya ninguno, todos tienen tu tasa.',
+  paste: 'Códigos de resultado o velocidades de los demás, uno por línea',
+  pasteNote: 'Por ejemplo, un código de ocho caracteres de un resultado, o 12 MH/s. Mientras no haya ninguno, todos tienen tu velocidad.',
   partners: (count) => (count === 1 ? 'Hay otro en el grupo.' : `Hay otros ${count} en el grupo.`),
-  lineUnknown: (line, text) => `La línea ${line}, «${text}», no es ni un código de resultado ni una tasa y se ha omitido.`,
+  lineUnknown: (line, text) => `La línea ${line}, «${text}», no es ni un código de resultado ni una velocidad y se ha omitido.`,
   lineRepeated: (line, code) => `La línea ${line} repite el código ${code}; cuenta una vez.`,
   lineCorrected: (line, code) => `La línea ${line} se ha leído como ${code}: ¿es lo que se quería decir?`,
   tooMany: (lines) => `Se han omitido ${lines} líneas más de las que caben en un grupo de esta página.`,
@@ -232,7 +233,7 @@ const pool: Translated<typeof english.pool> = {
     alone: 'desviación típica a solas = √m',
     aloneMeaning: 'los bloques llegan como un recuento de Poisson, en bloques enteros',
     pooled: 'desviación típica en grupo = √(m × s)',
-    pooledMeaning: (times) => `s es tu parte de la tasa del grupo: la suerte cuenta ${times} veces menos`,
+    pooledMeaning: (times) => `s es tu parte de la velocidad del grupo: la suerte cuenta ${times}${between(times)}veces menos`,
   },
 };
 

@@ -15,11 +15,14 @@ export const steps = {
     landmarks: { hand: 'a mano', asic: 'un S21', network: 'todo Bitcoin' },
     picture: (guess: string) => `Una línea en escala logarítmica, desde el hash hecho a mano hasta toda la red. Tu estimación: ${guess}.`,
     noGuess: 'Sin una estimación tuya, la línea muestra solo los puntos de referencia.',
-    hand: (guess: string, factor: string) => `Tu estimación, *${guess}*, es *${factor} veces* la velocidad de una persona con un lápiz.`,
+    hand: (guess: string, factor: string) =>
+      `Tu estimación, *${guess}*, es *${factor}${between(factor)}veces* la velocidad de una persona con un lápiz.`,
     asic: (count: string, name: string) =>
       `Harían falta *${count}*${between(count)}equipos de esa velocidad para hacer lo que hace un ${name}, una máquina que no sirve para nada más.`,
-    asicFaster: (name: string, factor: string) => `Eso sería *${factor} veces* un ${name}, una máquina que no sirve para nada más.`,
-    skipped: (me: string, factor: string) => `Sin estimación: ${me} hace *${factor} veces* lo que hace una persona con un lápiz.`,
+    asicFaster: (name: string, factor: string) =>
+      `Eso sería *${factor}${between(factor)}veces* un ${name}, una máquina que no sirve para nada más.`,
+    skipped: (me: string, factor: string) =>
+      `Sin estimación: ${me} hace *${factor}${between(factor)}veces* lo que hace una persona con un lápiz.`,
     next: 'Si la estimación es buena lo verás en el paso 3, donde mides.',
     formula: { hand: 'estimación ÷ hashes por segundo a mano', asic: 'un S21 en equipos = H(S21) ÷ estimación' },
     change: [
@@ -83,19 +86,19 @@ export const steps = {
     fastest: (rate: string, part: string) => `Tu parte más rápida, ${part}, hace *${rate}*.`,
     partNames: { webgpu: 'el procesador gráfico', cpu: 'el procesador', both: 'procesador gráfico y procesador juntos' },
     threads: (one: string, all: string, count: number, factor: string) =>
-      `Un hilo hace *${one}*, los ${count} juntos *${all}*: *${factor} veces* eso. Menos de ${count} veces quiere decir que comparten calor, corriente o partes del chip.`,
+      `Un hilo hace *${one}*, los ${count} juntos *${all}*: *${factor}${between(factor)}veces* eso. Menos de ${count} quiere decir que comparten calor, corriente o partes del chip.`,
     gpu: (gpu: string, factor: string) =>
-      `El procesador gráfico hace *${gpu}*, *${factor} veces* un hilo: miles de pequeñas calculadoras trabajan una al lado de otra.`,
+      `El procesador gráfico hace *${gpu}*, *${factor}${between(factor)}veces* un hilo: miles de pequeñas calculadoras trabajan una al lado de otra.`,
     asic: (count: string, many: string, name: string) => `Y un ${name} hace el trabajo de *${count}*${between(count)}${many}.`,
-    asicFew: (factor: string, name: string) => `Eso es *${factor} veces* un ${name}.`,
+    asicFew: (factor: string, name: string) => `Eso es *${factor}${between(factor)}veces* un ${name}.`,
     example: (me: string, count: string, name: string) =>
-      `Aún sin medir: ${me} tendría que estar ahí *${count}* veces para hacer el trabajo de un ${name}.`,
+      `Aún sin medir: ${me} tendría que estar ahí *${count}*${between(count)}veces para hacer el trabajo de un ${name}.`,
     formula: {
-      median: 'mediana de todas las ventanas de al menos un cuarto de segundo',
+      median: 'mediana de todos los intervalos de al menos un cuarto de segundo',
       asic: 'un S21 en equipos = H(S21) ÷ H',
       factor: 'H(todos los hilos) ÷ H(un hilo)',
     },
-    sources: 'La tasa es tu propia medición de hoy; el archivo del resultado contiene cada ventana y su auditoría.',
+    sources: 'La velocidad es tu propia medición de hoy; el archivo del resultado contiene cada intervalo y su auditoría.',
     change: [
       'Un cargador: con batería muchos portátiles se contienen.',
       'La refrigeración y el tiempo: el primer minuto es el más rápido.',
@@ -107,20 +110,20 @@ export const steps = {
     name: 'La escalera de la dificultad',
     question: '¿Cuánto tardaría tu equipo en hallar un bloque de hoy?',
     lead: [
-      'Un hash que empieza con un bit cero es fácil: uno de cada dos lo hace. Dos bits cero: uno de cada cuatro. Cada cero más duplica los intentos. Bitcoin pide tantos que toda la red necesita diez minutos para un bloque; lo difícil que eso es se llama _dificultad_.',
+      'Un hash que empieza con un bit a cero es fácil: uno de cada dos lo hace. Dos bits a cero: uno de cada cuatro. Cada cero más duplica los intentos. Bitcoin pide tantos que toda la red necesita diez minutos para un bloque; lo difícil que eso es se llama _dificultad_.',
       'Tu equipo solo, con la dificultad de hoy: ¿cuánto tarda de media en hallar un bloque?',
     ],
     ask: 'Tiempo para un bloque a solas, de media',
     answer: (me: string, time: string) => `A solas, ${me} encuentra un bloque en *${time}*, de media.`,
     zeros: (zeros: string, tries: string, one: string, time: string) =>
-      `Un bloque de hoy cuesta de media *${tries}*${between(tries)}intentos, tantos como un hash con ${zeros} bits cero; para 32 bits cero, ${one} necesita *${time}*.`,
+      `Un bloque de hoy cuesta de media *${tries}*${between(tries)}intentos, tantos como un hash con ${zeros} bits a cero; para 32 bits a cero, ${one} necesita *${time}*.`,
     memory: (one: string) =>
       `La espera no tiene memoria: por mucho que ${one} lo haya intentado en vano, lo que queda es tan largo como al principio.`,
     formula: { work: 'W = D × 2⁴⁸ ÷ 65535', alone: 'W ÷ H' },
     workMeaning: 'intentos que cuesta de media un bloque de dificultad D',
     change: [
       'La dificultad: cada 2016 bloques, unas dos semanas, sigue a la red, hacia arriba y hacia abajo.',
-      'Un equipo más rápido: diez veces la tasa, la décima parte de la espera, y aun así sin esperanza.',
+      'Un equipo más rápido: diez veces la velocidad, la décima parte de la espera, y aun así sin esperanza.',
       'La suerte: puede ocurrir al primer intento. Esa probabilidad es lo que dice la espera, del revés.',
     ],
   },
@@ -175,7 +178,7 @@ export const steps = {
     answer: (many: string, efficiency: string, cost: string, cents: string) =>
       `Hecho por ${many}, a *${efficiency}*, un bitcoin lleva electricidad por *${cost}*, a ${cents} el kWh.`,
     asic: (name: string, cost: string, factor: string, one: string) =>
-      `Hecho por el ${name} son ${cost}: ${one} necesita *${factor} veces* la energía para el mismo trabajo.`,
+      `Hecho por el ${name} son ${cost}: ${one} necesita *${factor}${between(factor)}veces* la energía para el mismo trabajo.`,
     worth: (price: string, breakEven: string, one: string) =>
       `Un bitcoin valía ${price} en el mes más reciente de los datos, así que con ${one} sale a cuenta por debajo de *${breakEven}* el kWh.`,
     formula: {
@@ -200,7 +203,7 @@ export const steps = {
     ask: 'Parte de la red, en por ciento',
     answer: (count: string, many: string, share: string) => `${count}${between(count)}${many} juntos serían *${share}* de la red.`,
     asics: (asics: string, name: string, asicPower: string, power: string) =>
-      `El mismo trabajo lo hacen *${asics}* ${name}, con ${asicPower}; todos esos equipos consumirían *${power}*.`,
+      `El mismo trabajo lo hacen *${asics}*${between(asics)}${name}, con ${asicPower}; todos esos equipos consumirían *${power}*.`,
     half: (computers: string, many: string) => `Para tener la mitad de la red harían falta *${computers}*${between(computers)}${many}.`,
     formula: { share: 's = n·H ÷ (n·H + N)', asics: 'n × H ÷ H(S21)', half: 'N ÷ H' },
     bothSides:
@@ -250,15 +253,16 @@ export const steps = {
     name: 'La inversión de la IA',
     question: '¿En qué trabajo puede aún seguir el ritmo un equipo corriente?',
     lead: [
-      'Los modelos de lenguaje y los generadores de imágenes multiplican _matrices_, grandes tablas de números. Las máquinas más rápidas para eso son aceleradores como el H100. Tu equipo es casi nada al lado de una máquina de hash. Y al lado de un acelerador, ¿cuánto es una tarjeta gráfica corriente?',
+      'Los modelos de lenguaje y los generadores de imágenes multiplican _matrices_, grandes tablas de números. Las máquinas más rápidas para eso son aceleradores como el H100. Tu equipo es casi nada al lado de una máquina hecha para los hashes. Y al lado de un acelerador, ¿cuánto es una tarjeta gráfica corriente?',
     ],
     ask: (name: string, precision: string) => `Lo que es ${name} de un H100, en por ciento (${precision})`,
-    hardware: 'Hardware para comparar',
-    hardwareNote: 'Elige lo que hay en tu equipo, o lo más parecido. Tasas según los fabricantes, no medidas aquí.',
+    hardware: 'Equipo para comparar',
+    hardwareNote: 'Elige lo que hay en tu equipo, o lo más parecido. Velocidades según los fabricantes, no medidas aquí.',
     precisions: { f32: 'números de 32 bits', f16: 'números de 16 bits', int8: 'enteros de 8 bits' },
     named: (name: string) => `la ${name}`,
-    answer: (me: string, hash: string) => `En hash, ${me} es *${hash}* de un S21.`,
-    matrix: (name: string, matrix: string, factor: string) => `En matrices, ${name} es ${matrix} de un H100: *${factor} veces* tu parte.`,
+    answer: (me: string, hash: string) => `Calculando hashes, ${me} es *${hash}* de un S21.`,
+    matrix: (name: string, matrix: string, factor: string) =>
+      `En matrices, ${name} es ${matrix} de un H100: *${factor}${between(factor)}veces* tu parte.`,
     measured: (rate: string) => `Medido en este equipo: *${rate}*${between(rate)}operaciones por segundo.`,
     reason:
       'La razón: el hash es una receta corta y fija sin memoria, así que se congeló en chips que no hacen otra cosa. Las matrices necesitan memoria, programas que cambian y tamaños que cambian, así que los chips buenos para ellas sirven para mucho más y están en equipos corrientes.',
@@ -299,7 +303,7 @@ export const steps = {
           'Porque llegaron máquinas que necesitan una parte ínfima de la energía para el mismo trabajo',
         ],
         answer: (factor: string) =>
-          `Porque llegaron máquinas que no hacen otra cosa. Para el mismo hash un equipo como el tuyo necesita *${factor} veces* la energía de un S21.`,
+          `Porque llegaron máquinas que no hacen otra cosa. Para el mismo hash un equipo como el tuyo necesita *${factor}${between(factor)}veces* la energía de un S21.`,
       },
     },
   },

@@ -1,4 +1,6 @@
 /** Spanish: the frame of the lesson. The steps: es-lesson-steps.ts. Held to en-lesson.ts by text/lesson.ts. */
+import { between } from './spanish-of';
+
 export const lesson = {
   title: 'Por qué murió la minería en el PC',
   lead: 'Diez pasos con tu propio número: en qué consiste el trabajo de Bitcoin, con qué rapidez lo hace tu equipo y por qué eso ya no basta. Primero estima, después mira.',
@@ -52,7 +54,7 @@ export const lesson = {
     skip: 'Omitir la estimación',
     first: 'Primero una estimación, o la omites: entonces sigue el paso.',
     unreadable: (text: string) => `«${text}» no es un número. Escribe cifras, o 5e6 para 5 millones.`,
-    unreadableRate: (text: string) => `«${text}» no es una tasa de hash. Escribe cifras, o algo como 5 MH/s.`,
+    unreadableRate: (text: string) => `«${text}» no es una velocidad de hash. Escribe cifras, o algo como 5 MH/s.`,
     outside: (text: string, least: string, most: string) => `«${text}» queda fuera del control deslizante: de ${least} a ${most}.`,
     empty: 'No hay nada escrito: mueve el control o escribe un número.',
     kept: (guess: string) => `Tu estimación: *${guess}*`,
@@ -65,8 +67,8 @@ export const lesson = {
   },
   misses: {
     hit: (answer: string) => `Es *${answer}*: has acertado, con un margen de una décima parte.`,
-    timesLow: (answer: string, factor: string) => `Es *${answer}*: *${factor} veces* lo que estimaste.`,
-    timesHigh: (answer: string, factor: string) => `Es *${answer}*: estimaste *${factor} veces* más de lo que es.`,
+    timesLow: (answer: string, factor: string) => `Es *${answer}*: *${factor}${between(factor)}veces* lo que estimaste.`,
+    timesHigh: (answer: string, factor: string) => `Es *${answer}*: estimaste *${factor}${between(factor)}veces* más de lo que es.`,
     bits: {
       low: (answer: string, difference: number) => `Son *${answer}*: *${difference}* más de los que estimaste.`,
       high: (answer: string, difference: number) => `Son *${answer}*: *${difference}* menos de los que estimaste.`,
@@ -82,7 +84,7 @@ export const lesson = {
   units: {
     rate: (hashes: string) => `${hashes} por segundo`,
     bits: (value: string) => (value === '1' ? '1 bit' : `${value} bits`),
-    times: (value: string) => (value === '1' ? 'lo mismo' : `${value} veces lo mismo`),
+    times: (value: string) => (value === '1' ? 'lo mismo' : `${value}${between(value)}veces lo mismo`),
     seconds: (value: string) => (value === '1' ? '1 segundo' : `${value} segundos`),
     milliseconds: (value: string) => `${value} ms`,
     percent: (value: string) => `${value} %`,

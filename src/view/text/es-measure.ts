@@ -71,7 +71,7 @@ export const measure: Translated<typeof english> = {
     waiting: 'Todavía no hay número',
     leave: 'Mantén esta pestaña delante. El número está en gris hasta que es definitivo.',
     runOf: (index: number, total: number) => `Medición ${index} de ${total}`,
-    phases: { check: 'Comprobar', tune: 'Ajustar', 'warm-up': 'Calentar', measure: 'Medir', audit: 'Auditar' },
+    phases: { check: 'Revisar', tune: 'Ajustar', 'warm-up': 'Calentar', measure: 'Medir', audit: 'Auditar' },
     phaseSentences: {
       check: 'Vuelve a encontrar bloques conocidos, para asegurarse de que el programa funciona bien en este equipo.',
       tune: 'Prueba variantes del programa y se queda con la más rápida.',

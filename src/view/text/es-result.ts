@@ -1,4 +1,5 @@
 /** Spanish: the result screen. Notes for translators: en.ts. */
+import { between } from './spanish-of';
 import type { result as english } from './en-result';
 import type { Translated } from './translated';
 
@@ -44,7 +45,7 @@ export const result: Translated<typeof english> = {
     byte_per_s: 'Los bytes leídos y los escritos cuentan igual; un GB son mil millones de bytes.',
   },
   verified: (rows: string, values: string) =>
-    `Los resultados son correctos: se comprobaron ${rows} filas y ${values} valores sueltos con sumas lentas y exactas.`,
+    `Los resultados son correctos: se comprobaron ${rows}${between(rows)}filas y ${values}${between(values)}valores sueltos con sumas lentas y exactas.`,
   notVerified: (wrong: string) =>
     `Los resultados son falsos: ${wrong} de los comprobados no encajan con las entradas. El número no cuenta.`,
   technology: { webgpu: 'WebGPU', cpu: 'TypeScript puro en web workers', both: 'WebGPU y web workers' },
@@ -98,9 +99,9 @@ export const result: Translated<typeof english> = {
   auditHeading: '¿Se hizo de verdad el trabajo?',
   auditMissing: 'Ninguna medición llegó hasta la auditoría.',
   audit: (claimed: string, bits: number, expected: string, found: string, rehashed: string) =>
-    `Sí, hasta donde la aritmética puede decirlo. De ${claimed} hashes, unos ${expected} debían terminar por azar en ${bits} bits a cero; lo hicieron ${found}, y un código lento y legible volvió a calcular ${rehashed} de ellos con el mismo resultado.`,
+    `Sí, hasta donde la aritmética puede decirlo. De ${claimed}${between(claimed)}hashes, unos ${expected} debían terminar por azar en ${bits} bits a cero; lo hicieron ${found}, y un código lento y legible volvió a calcular ${rehashed} de ellos con el mismo resultado.`,
   auditFailed: (claimed: string, expected: string, found: string, wrong: string) =>
-    `No. De ${claimed} hashes se esperaban unos ${expected} hallazgos; llegaron ${found}, y ${wrong} eran falsos. El número no cuenta.`,
+    `No. De ${claimed}${between(claimed)}hashes se esperaban unos ${expected} hallazgos; llegaron ${found}, y ${wrong} eran falsos. El número no cuenta.`,
   auditLine: (passed: boolean, expected: string, found: string) =>
     passed
       ? `Auditoría superada: por azar se esperaban ${expected} hallazgos y llegaron ${found}.`

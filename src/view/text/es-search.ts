@@ -1,4 +1,5 @@
 /** Spanish: guessing by hand and finding a block's nonce again. Notes for translators: en.ts. */
+import { between } from './spanish-of';
 import type { search as english } from './en-search';
 import type { Translated } from './translated';
 
@@ -44,10 +45,10 @@ export const search: Translated<typeof english> = {
     'Una tarjeta gráfica prueba 4300 millones en segundos o minutos; un procesador, en minutos u horas. Parar lo detiene en cualquier momento.',
   go: 'Buscar',
   searching: 'Buscando',
-  searchingNow: (count: string, from: string) => `Probando ${count} nonces a partir de ${from}.`,
+  searchingNow: (count: string, from: string) => `Probando ${count}${between(count)}nonces a partir de ${from}.`,
   stopped: 'Búsqueda detenida.',
   found: (nonce: string) => `Encontrado: nonce ${nonce}.`,
-  foundIn: (hashes: string, seconds: string, backend: string) => `${hashes} nonces en ${seconds} con el ${backend}.`,
+  foundIn: (hashes: string, seconds: string, backend: string) => `${hashes}${between(hashes)}nonces en ${seconds} con el ${backend}.`,
   notFound: 'Ningún nonce de este rango sirve. Con un bloque de la lista eso no debería ocurrir; por favor, avísanos.',
   seconds: (seconds: string) => `${seconds} s`,
   ours: 'Encontrado aquí',

@@ -58,16 +58,20 @@ const shell: Translated<typeof en>['shell'] = {
   addressUnknown: (name: string) => `«${name}» no es un ajuste de esta página.`,
   addressInvalid: (name: string, value: string, expected: string) => `«${name}» no puede ser «${value}»: ${expected}.`,
   addressExpected: {
-    whole: (least: string, most: string) => `tiene que ser un número entero entre ${least} y ${most}`,
-    time: (least: string, most: string, example: string) =>
-      `tienen que ser entre ${least} y ${most} milisegundos, o segundos, como ${example}`,
-    oneOf: (options: string) => `tiene que ser uno de estos: ${options}`,
-    seed: 'tienen que ser de 1 a 32 cifras hexadecimales',
-    class: 'tienen que ser de 1 a 16 letras de la A a la Z, cifras o guiones',
+    whole: (least: string, most: string) => `se espera un número entero de ${least} a ${most}`,
+    time: (least: string, most: string, example: string) => `se esperan de ${least} a ${most} milisegundos, o segundos, como ${example}`,
+    oneOf: (options: string) => `se espera uno de estos: ${options}`,
+    seed: 'se esperan de 1 a 32 cifras hexadecimales',
+    class: 'se esperan de 1 a 16 letras de la A a la Z, cifras o guiones',
   },
   autostartRefused:
     'Una medición solo empieza cuando pulsas el botón: «autostart» funciona en las direcciones de este mismo equipo y con navegadores automáticos.',
-  scaled: (amount: string, exponent: keyof typeof POWERS) => `${amount} ${POWERS[exponent][amount === '1' ? 0 : 1]}`,
+  scaled: (amount: string, exponent: keyof typeof POWERS) => {
+    const [one, many] = POWERS[exponent];
+    // "mil", never "1 mil"; but "1 millón".
+    if (amount === '1' && one.startsWith('mil ')) return one;
+    return amount === '1' && one === 'mil' ? one : `${amount} ${amount === '1' ? one : many}`;
+  },
   ofHashes: (amount: string) => of(amount, 'hashes'),
   quantities: {
     hashesADay: (amount: string) => `${of(amount, 'hashes')} al día`,
@@ -77,6 +81,7 @@ const shell: Translated<typeof en>['shell'] = {
     days: (amount: string) => of(amount, 'días'),
     years: (amount: string) => (amount === '1' ? '1 año' : of(amount, 'años')),
     dollars: (amount: string) => (between(amount) === ' ' ? `${amount}\u00a0$` : of(amount, 'dólares')),
+    narrow: (words: string) => words.replace(/ de dólares\b/, '\u00a0$').replace('hashes por segundo', 'H/s'),
     span: (low: string, high: string) => `${low} a ${high}`,
   },
 };

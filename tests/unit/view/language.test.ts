@@ -56,8 +56,8 @@ test('the setting that an address got wrong is explained in Spanish', () => {
   const { time, oneOf } = text.shell.addressExpected;
   const [problem] = readAddress('?window=1', false).problems;
   expect(problem).toMatchObject({ kind: 'invalid', name: 'window', expected: { kind: 'time', least: 250 } });
-  expect(time('250', '10.000', '1s')).toContain('entre 250 y 10.000 milisegundos');
-  expect(oneOf('en, es')).toBe('tiene que ser uno de estos: en, es');
+  expect(time('250', '10.000', '1s')).toContain('de 250 a 10.000 milisegundos');
+  expect(oneOf('en, es')).toBe('se espera uno de estos: en, es');
 });
 
 test('what a bundled block is known for is said in Spanish; a note that nobody translated stays', () => {

@@ -51,13 +51,10 @@ const marker = (index: number): string => `⟦${index}⟧`;
 const OTHER_VALUES: readonly unknown[] = [1, 0, 6, '1', '', true, false, null];
 
 /** What a function says for markers in every place, and with each place in turn holding something to branch on. */
-function said(sentence: Leaf, count: number): readonly string[] {
+function said(sentence: Leaf, count: number, others = OTHER_VALUES): readonly string[] {
   if (typeof sentence === 'string') return [sentence];
   const all = Array.from({ length: count }, (_, index) => marker(index));
-  const calls: unknown[][] = [
-    all,
-    ...all.flatMap((_, place) => OTHER_VALUES.map((value) => all.map((own, at) => (at === place ? value : own)))),
-  ];
+  const calls: unknown[][] = [all, ...all.flatMap((_, place) => others.map((value) => all.map((own, at) => (at === place ? value : own))))];
   return calls.map((values) => {
     try {
       return leaves(sentence(...values), '')
@@ -69,6 +66,8 @@ function said(sentence: Leaf, count: number): readonly string[] {
     }
   });
 }
+
+const COUNTED = /3 millones\*? \*?(?:veces|hashes|unidades|filas|valores|ordenadores|nonces)\b/;
 
 function valuesNamed(sentences: readonly string[]): readonly string[] {
   return [...new Set(sentences.flatMap((sentence) => sentence.match(/⟦\d⟧/g) ?? []))].toSorted();
@@ -121,6 +120,17 @@ describe.each(pairs)('the Spanish of $room', ({ english, spanish }) => {
     );
     expect([...new Set(wrong)]).toEqual([]);
   });
+});
+
+test('"de" stands between millions and what is counted', () => {
+  const wrong = pairs.flatMap(({ spanish }) =>
+    [...spanish].flatMap(([path, sentence]) => {
+      if (typeof sentence === 'string') return [];
+      const spoken = said(sentence, sentence.length, ['3 millones']);
+      return spoken.filter((words) => COUNTED.test(words)).map((words) => `${path}: ${words}`);
+    }),
+  );
+  expect([...new Set(wrong)]).toEqual([]);
 });
 
 test('every word in a file of data that stands on the page is translated or is a name', async () => {

@@ -3,6 +3,7 @@ import { joulesPerHash, type Range, usDollars } from '../../../core/units';
 import { isoCostLine } from '../../../insight/cost';
 import type { Machine } from '../../../insight/hardware';
 import type { NetworkState } from '../../../insight/reward';
+import { text } from '../../text/text';
 import { decades, logAxis, spreadLabels } from '../axis';
 import { count, money } from '../quantity-text';
 
@@ -25,7 +26,8 @@ interface CostMapProps {
   readonly electricityPrice: number;
 }
 
-export function CostMap({ width, state, machines, own, ownLabel, electricityPrice }: CostMapProps) {
+export function CostMap({ width, state, machines, own, ownLabel: label, electricityPrice }: CostMapProps) {
+  const ownLabel = text.shell.quantities.narrow(label);
   const height = width < 560 ? 440 : 500;
   const bottom = height - BOTTOM;
   const right = width - 6;
@@ -48,7 +50,7 @@ export function CostMap({ width, state, machines, own, ownLabel, electricityPric
       <MapAxes plane={plane} />
       <g clip-path="url(#cost-map-frame)">
         <PayingArea plane={plane} state={state} />
-        <IsoLines plane={plane} state={state} />
+        <IsoLines plane={plane} state={state} isFree={(x, y) => x < labelX || Math.abs(y - (ownTop - 11)) > 16} />
       </g>
       <Machines plane={plane} machines={machines} />
       <line class="chosen-line" x1={priceX} x2={priceX} y1={TOP} y2={bottom} />
@@ -119,8 +121,15 @@ function PayingArea({ plane, state }: { readonly plane: Plane; readonly state: N
   );
 }
 
+interface IsoLinesProps {
+  readonly plane: Plane;
+  readonly state: NetworkState;
+  /** Whether a label that ends at x on the line y leaves the visitor's own alone. */
+  readonly isFree: (x: number, y: number) => boolean;
+}
+
 /** Every tenfold from a thousand dollars on that crosses the plane, labelled where it meets the right edge or the top. */
-function IsoLines({ plane, state }: { readonly plane: Plane; readonly state: NetworkState }) {
+function IsoLines({ plane, state, isFree }: IsoLinesProps) {
   const costs = decades(1e3, 1e13);
   return (
     <g>
@@ -139,9 +148,9 @@ function IsoLines({ plane, state }: { readonly plane: Plane; readonly state: Net
         return (
           <g key={cost}>
             <line class="iso-line" x1={startX} y1={startY} x2={endX} y2={endY} />
-            {isInside ? (
+            {isInside && isFree(labelX, labelY) ? (
               <text class="iso-label" x={labelX} y={labelY} text-anchor="end">
-                {money(cost)}
+                {text.shell.quantities.narrow(money(cost))}
               </text>
             ) : null}
           </g>

@@ -33,7 +33,7 @@ const STRONG = ['United States', 'China'];
 
 export function CountriesDrawing({ width, lines }: { readonly width: number; readonly lines: readonly CountryLine[] }) {
   const height = width < 560 ? 340 : 400;
-  const right = width - (width < 560 ? 120 : 132);
+  const right = width - (width < 560 ? 124 : 132);
   const bottom = height - BOTTOM;
   const years = lines.flatMap(({ points }) => points.map(({ year }) => year));
   const x = linearAxis(Math.floor(Math.min(...years)), Math.max(...years), LEFT, right);

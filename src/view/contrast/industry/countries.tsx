@@ -36,7 +36,7 @@ export function Countries() {
             month(last?.date ?? ''),
             sentences.ofCountry(leader?.holder ?? '', words.names.say(leader?.holder ?? '')),
             String(Math.round((leader?.share ?? 0) * 100)),
-            `${one.charAt(0).toUpperCase()}${one.slice(1)}`,
+            one,
             part(own),
           )}
         />

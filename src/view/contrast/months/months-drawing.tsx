@@ -5,6 +5,7 @@ import { words } from '../../text/contrast';
 import { linearAxis, logAxis } from '../axis';
 import { rate } from '../quantity-text';
 import type { Subject } from '../subject';
+import { written } from '../number-habits';
 
 const HEIGHT = { narrow: 400, wide: 470 };
 const TOP = 62;
@@ -116,7 +117,7 @@ function Halvings({ marks, x, bottom, isWide }: HalvingsProps) {
         <g key={mark.date}>
           <line class="mark-line" x1={x(mark.date)} x2={x(mark.date)} y1={TOP - 6} y2={bottom} />
           <text class="tick" x={x(mark.date)} y={TOP - 12} text-anchor="middle">
-            {isWide ? `${mark.subsidyBtc ?? ''} BTC` : mark.subsidyBtc}
+            {isWide ? `${written(mark.subsidyBtc ?? '')} BTC` : written(mark.subsidyBtc ?? '')}
           </text>
         </g>
       ))}

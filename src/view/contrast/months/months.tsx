@@ -21,6 +21,7 @@ import { electricityPrice } from '../assumptions';
 import { fields, setFields } from '../fields';
 import { Marked } from '../marked';
 import { NumberField } from '../number-field';
+import { written } from '../number-habits';
 import { Formula, Part, Picture, type Table } from '../picture';
 import { chosenPower } from '../power-choice';
 import {
@@ -192,7 +193,7 @@ function noteOf(mark: HistoryMark): string {
     case 'asic':
       return notes[mark.kind](words.names.say(mark.device));
     case 'halving':
-      return notes.halving(String(mark.subsidyBtc ?? ''));
+      return notes.halving(written(mark.subsidyBtc ?? ''));
     case 'china-ban':
     case 'first-price':
       return notes[mark.kind];

@@ -34,7 +34,7 @@ export function Verdict({ id, guess, answer, source }: VerdictProps) {
           { value: answer.value, label: `${words.guess.answerMark[answer.isOwn ? source : 'other']}: ${answer.shown}`, kind: 'own' },
         ]}
         tickText={tick}
-        description={words.guess.line(guessed === null ? words.guess.skipped : show(guessed), answer.shown)}
+        description={words.guess.line(guessed === null ? words.guess.skipped.replace(/\.$/, '') : show(guessed), answer.shown)}
       />
     </div>
   );

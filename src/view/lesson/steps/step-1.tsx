@@ -76,7 +76,7 @@ function formulasFor(rate: number): readonly StepFormula[] {
 function Landmarks({ guessed }: { readonly guessed: number | null }) {
   const sentences = words.steps[1];
   const network = ladderRungs(networkState().difficulty).find(({ kind }) => kind === 'network')?.rate ?? 1;
-  const shown = guessed === null ? words.guess.skipped : GUESSES.rate.show(guessed);
+  const shown = guessed === null ? words.guess.skipped.replace(/\.$/, '') : GUESSES.rate.show(guessed);
   return (
     <>
       <p class="soft">{guessed === null ? sentences.noGuess : sentences.workIntro}</p>
