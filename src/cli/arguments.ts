@@ -147,7 +147,8 @@ const PARSERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
   help: () => ({ kind: 'help' }),
 };
 
-const RUN_OPTIONS = {
+/** Exported for the help, which names each of them. */
+export const RUN_OPTIONS = {
   ...BROWSER_OPTIONS,
   connect: list,
   bind: text,

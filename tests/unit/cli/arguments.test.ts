@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FORMATS, parseCommandLine, REQUIREMENTS, wantsJsonOutput } from '../../../src/cli/arguments';
+import { FORMATS, parseCommandLine, REQUIREMENTS, RUN_OPTIONS, wantsJsonOutput } from '../../../src/cli/arguments';
 import { HELP } from '../../../src/cli/help';
 import { HashwattError } from '../../../src/core/errors';
 
@@ -163,6 +163,10 @@ describe('JSON on standard output', () => {
   test.each([[[]], [['--json', 'file.json']], [['--format', 'md']]])('%j does not', (words) => {
     expect(wantsJsonOutput(words)).toBe(false);
   });
+});
+
+test('help names every option of a run', () => {
+  for (const name of Object.keys(RUN_OPTIONS)) expect(HELP).toMatch(new RegExp(`--${name}\\b`));
 });
 
 test('help names every format, requirement and search option', () => {

@@ -29,7 +29,13 @@ interface Run {
   };
   readonly audit: Figures & {
     readonly hashes_claimed: string;
-    readonly evenness: readonly { readonly name: string; readonly expected: readonly number[]; readonly found: readonly number[] }[];
+    readonly evenness: readonly {
+      readonly name: string;
+      readonly expected: readonly number[];
+      readonly found: readonly number[];
+      readonly chi_square_p: number;
+      readonly emptiest_bin_p: number;
+    }[];
   };
   readonly receipt: {
     readonly header: string;
@@ -121,6 +127,24 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
       }
     });
 
+    test('the audit’s chances: Poisson tails by their terms, chi-square of an even number of bins by its sum', () => {
+      const lambda = Number(audit.hashes_claimed) / 2 ** (audit['zero_bits'] ?? 0);
+      const found = audit['matches_found'] ?? 0;
+      const tails = [termsBelow(lambda, found + 1), 1 - termsBelow(lambda, found)];
+      expect((audit['poisson_p'] ?? 0) / Math.min(1, 2 * Math.min(...tails))).toBeCloseTo(1, 6);
+      const smallest = { lanes: [] as number[], slices: [] as number[] };
+      for (const { name, expected, found: counts, chi_square_p, emptiest_bin_p } of audit.evenness) {
+        const square = sum(counts.map((count, bin) => (count - (expected[bin] ?? 0)) ** 2 / (expected[bin] ?? 0)));
+        if (counts.length % 2 === 0) expect(chi_square_p / termsBelow(square / 2, counts.length / 2), name).toBeCloseTo(1, 6);
+        const least = Math.min(...counts.map((count, bin) => termsBelow(expected[bin] ?? 0, count + 1)));
+        expect(emptiest_bin_p / Math.min(1, counts.length * least), name).toBeCloseTo(1, 6);
+        smallest[name === 'position-in-task' ? 'slices' : 'lanes'].push(chi_square_p);
+      }
+      for (const [name, chances] of Object.entries(smallest)) {
+        expect(audit[`${name}_chi_square_p`], name).toBeCloseTo(Math.min(1, chances.length * Math.min(...chances)), 9);
+      }
+    });
+
     test('the receipt: every match hashed twice, its zero bits, its luck, and the work that the hardest 400 show', () => {
       let last = 0;
       for (const { version, time, nonce } of receipt.matches) {
@@ -146,6 +170,17 @@ describe.each(file.runs.map((run, index) => [index, run] as const))(
     });
   },
 );
+
+/** Terms 0 to count − 1 of the Poisson distribution with that mean; in logarithms, because e^−λ alone is too small for a number. */
+function termsBelow(mean: number, count: number): number {
+  let logarithm = -mean;
+  let total = 0;
+  for (let index = 0; index < count; index++) {
+    if (index > 0) logarithm += Math.log(mean / index);
+    total += Math.exp(logarithm);
+  }
+  return total;
+}
 
 test('the header: from the seed, the run’s index and the class code', () => {
   const blocks: { readonly rows: readonly { readonly header_hex: string }[] } = JSON.parse(
