@@ -12,6 +12,7 @@ import { bestThroughput } from '../result/throughput';
 import { ENGLISH } from '../insight/report/english-numbers';
 import { rowsAsText } from '../insight/report/print';
 import { rowsOfResult } from '../insight/report/rows';
+import { repeatsText } from './repeat-text';
 import { intervalText, measuredRateText, percentText, rateText, roundCountText, symbolOf } from './unit-text';
 
 const BACKEND_NAMES: Readonly<Record<RunResult['backend'], string>> = { webgpu: 'GPU', cpu: 'CPU', both: 'GPU+CPU' };
@@ -30,6 +31,7 @@ export function textReport(result: ResultDocument, { contrast: withRows, electri
   const blocks = [
     headline(result),
     result.runs.map(runLines).join('\n'),
+    repeatsText(result),
     aboutMachine(result),
     comparability(result),
     result.thresholds.map(({ expression, passed, sentence }) => `${passed ? 'passed' : 'FAILED'}  ${expression}  (${sentence})`).join('\n'),

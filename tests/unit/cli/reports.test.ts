@@ -88,6 +88,19 @@ describe('text', () => {
     expect(empty).not.toContain('Antminer');
   });
 
+  test('repeats say how far their medians lie apart; a failed repeat and a single run do not count', () => {
+    const runs = [
+      runResult(0, 'webgpu', 100e6),
+      runResult(1, 'cpu', 8e6),
+      runResult(2, 'cpu', 8.4e6, { repeat_index: 1 }),
+      runResult(3, 'cpu', 7.6e6, { repeat_index: 2 }),
+      runResult(4, 'cpu', 99e6, { repeat_index: 3, status: 'failed', reason: 'A worker died' }),
+    ];
+    const lines = textReport(resultDocument(runs)).match(/^Between runs: .*$/gm);
+    expect(lines).toEqual(['Between runs: 3 of cpu 2 threads, medians 7.60 MH/s to 8.40 MH/s, ± 5.0 %']);
+    expect(textReport(RESULT)).not.toContain('Between runs');
+  });
+
   test('an interrupted result is marked incomplete', () => {
     expect(textReport({ ...RESULT, is_complete: false })).toContain('INCOMPLETE');
   });
