@@ -1,6 +1,7 @@
 /** The answer key: at each step what comes out, by which function, and what would change it; then what exit answers should hold. */
 import { rate } from '../contrast/quantity-text';
 import { whole } from '../format';
+import { SignList } from '../lesson/frame/reckoning';
 import { numbers } from '../lesson/numbers';
 import { Prose } from '../lesson/prose';
 import { words as lesson } from '../text/lesson';
@@ -62,6 +63,7 @@ function AnswerStep({ step, content }: SheetStep) {
           </li>
         ))}
       </ul>
+      <SignList formulas={content.formulas} />
       <p class="soft">{worksheet.think}</p>
       <ul class="bullets">
         {content.change.map((sentence) => (

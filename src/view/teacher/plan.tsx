@@ -47,7 +47,7 @@ function PlanStep({ timed: { step, begins, ends } }: { readonly timed: Timed }) 
   return (
     <li class="plan-step" value={step}>
       <p class="plan-minute">
-        <span class="label">{plan.columns.minute}</span> {plan.span(whole(begins), whole(ends))}
+        <span class="label">{plan.columns.minute}</span> <span class="plan-span">{plan.span(whole(begins), whole(ends))}</span>
       </p>
       <div>
         <h2 class="plan-name">

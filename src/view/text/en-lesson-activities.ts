@@ -199,9 +199,9 @@ const pool = {
   once: (month: string, who: string, rate: string, wait: string) =>
     `In ${month} ${who} with ${rate} would have found one block in *${wait}* on average.`,
   life: (members: number, empty: number, periods: number) =>
-    `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In the pool of ${members}`,
+    `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In the pool of ${members},`,
   lifeSupposed: (members: number, empty: number, periods: number) =>
-    `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In a pool of ${members} like it`,
+    `In the two years drawn here it finds nothing in *${empty} of ${periods} months* alone. In a pool of ${members} like it,`,
   steady: (least: string, most: string) =>
     `it is paid *${least} to ${most} blocks* a month. The mean is the same: a pool makes nobody richer, only steadier.`,
   luckTitle: 'Blocks a month, alone and in the pool',

@@ -51,6 +51,7 @@ export const steps = {
     question: 'How fast is your device really?',
     lead: [
       'Now the device works for real: the same SHA-256, on real block headers, with one _thread_ of the processor (one worker at a time), with more and more threads up to all of them, and with the graphics processor where the browser lets it.',
+      'A device makes so many hashes a second that they are counted in thousands (kH/s), millions (MH/s), billions (GH/s) or trillions (TH/s).',
     ],
     ask: 'Hashes a second, all of your device together',
     cost: (seconds: string) => `Full load for about ${seconds} seconds in all. Stop or Esc ends it at once; nothing is sent.`,
@@ -79,7 +80,7 @@ export const steps = {
     fastest: (rate: string, part: string) => `Your fastest part, ${part}, does *${rate}*.`,
     partNames: { webgpu: 'the graphics processor', cpu: 'the processor', both: 'graphics processor and processor together' },
     threads: (one: string, all: string, count: number, factor: string) =>
-      `One thread does *${one}*, all ${count} together *${all}*: *${factor} times* as much. Less than ${count} times means that they share heat, power or parts of the chip.`,
+      `One thread does *${one}*, all ${count} together *${all}*: *${factor} times* as much. Less than ${count} times means that they share heat, power or parts of the chip, or that other programs took their part.`,
     gpu: (gpu: string, factor: string) =>
       `The graphics processor does *${gpu}*, *${factor} times* one thread: thousands of small calculators work side by side.`,
     asic: (count: string, many: string, name: string) => `And one ${name} does the work of *${count}* ${many}.`,
@@ -124,7 +125,7 @@ export const steps = {
     name: 'The class as a pool',
     question: 'Thirty of you share the work. How much more does each one earn?',
     lead: [
-      'A _pool_ is a group that searches together and splits what it finds by the work each has done. Suppose thirty devices like yours make one. Compared with each of you alone: how much does each earn, on average?',
+      'A _pool_ is a group that searches together and splits what it finds, new bitcoins (BTC), by the work each has done. Suppose thirty devices like yours make one. Compared with each of you alone: how much does each earn, on average?',
     ],
     ask: 'Earned by each in the pool, compared with alone',
     answer: (me: string, alone: string, pooled: string) =>
@@ -142,7 +143,7 @@ export const steps = {
     name: 'Time machine',
     question: 'When did a device like yours last earn one cent a day?',
     lead: [
-      'In 2009 a few computers were the whole network, and any of them found blocks. Then came graphics cards, then _ASICs_, chips that can do nothing but this. Take your device back in time, with its speed of today.',
+      'In 2009 a few computers were the whole network, and any of them found blocks, with new bitcoins (BTC) in each. Then came graphics cards, then _ASICs_, chips that can do nothing but this. Take your device back in time, with its speed of today.',
     ],
     ask: 'The last year in which it earned one cent a day',
     ended: (me: string, month: string) => `The last month in which ${me} would have earned one cent a day was *${month}*.`,
@@ -164,7 +165,7 @@ export const steps = {
     name: 'Electricity',
     question: 'What would the electricity for one bitcoin cost you?',
     lead: [
-      'Every hash takes a little energy, counted in _joules_: one watt for one second. A kilowatt-hour, the unit on the bill, is 3.6 million of them. Devices like yours, as many as you like, make one bitcoin. How much is on the electricity bill?',
+      'Every hash takes a little energy, counted in _joules_: one watt for one second. A kilowatt-hour, the unit on the bill, is 3.6 million of them; a terawatt-hour (TWh) is a billion kilowatt-hours. How thrifty a machine is, is said in joules for a trillion hashes (J/TH). Devices like yours, as many as you like, make one bitcoin. How much is on the electricity bill?',
     ],
     ask: 'Electricity for one bitcoin made by devices like yours, in dollars',
     answer: (many: string, efficiency: string, cost: string, cents: string) =>
@@ -254,7 +255,8 @@ export const steps = {
     precisions: { f32: '32-bit numbers', f16: '16-bit numbers', int8: '8-bit whole numbers' },
     named: (name: string) => `the ${name}`,
     answer: (me: string, hash: string) => `At hashing, ${me} is *${hash}* of one S21.`,
-    matrix: (name: string, matrix: string, factor: string) => `At matrices ${name} is ${matrix} of one H100: *${factor} times* your share.`,
+    matrix: (name: string, matrix: string, factor: string) =>
+      `At matrices ${name} is ${matrix} of one H100: *${factor} times* the share just named.`,
     measured: (rate: string) => `Measured on this device: *${rate}* operations a second.`,
     reason:
       'The reason: hashing is one short fixed recipe without memory, so it froze into chips that do nothing else. Matrices need memory, changing programs and changing sizes, so the chips that are good at them stay useful for much else, and stand in ordinary devices.',
@@ -279,13 +281,13 @@ export const steps = {
         question: 'What does a pool change for its members?',
         options: ['Each earns more', 'The income comes more evenly', 'The difficulty falls'],
         answer: (alone: string) =>
-          `The income comes more evenly. On average it stays *${alone}* a day for a device like yours, less the fee.`,
+          `The income comes more evenly. On average it stays *${alone}* a day, with the number of this lesson, less the fee.`,
       },
       difficulty: {
         question: 'Every miner buys machines that are twice as fast. What happens to the number of new bitcoins a day?',
         options: ['It doubles', 'It stays the same', 'It halves'],
         answer: (share: string) =>
-          `It stays the same: the difficulty doubles too. Only whoever does not keep up loses; your *${share}* would become half of that.`,
+          `It stays the same: the difficulty doubles too. Only whoever does not keep up loses; a share of *${share}*, the one of this lesson’s number, would become half of that.`,
       },
       died: {
         question: 'Why did PC mining die?',

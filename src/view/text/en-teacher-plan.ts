@@ -34,12 +34,13 @@ export const plan = {
       wrong: 'That mining solves a useful puzzle or deciphers something. It is trying numbers until one fits, nothing else.',
     },
     3: {
-      pupils: 'Measure: one thread, all threads, graphics processor. Send the eight-character code to the board.',
+      pupils:
+        'Measure: one thread, all threads, graphics processor. Then give you the eight-character code under the measurement, read out, shown as a QR code or sent; you put it on the board.',
       say: 'Who was nearest with the guess? Why do eight threads not make eight times as much? Why is the graphics processor ahead, or why not?',
       wrong: 'That a new or dear device must win. Cooling, battery and browser count as well.',
     },
     4: {
-      pupils: 'Climb from easy to hard: time to 8, 12, 16 … zero bits, several tries each.',
+      pupils: 'Climb from easy to hard: hashes with 6, 8, 10 … zero bits, twenty tries each.',
       say: 'One more zero bit: how much longer? You have waited twice the average: how long will it still take?',
       wrong: 'That after a long wait a find is due. The dots show that the rest of the wait is as long as ever.',
     },
@@ -49,7 +50,7 @@ export const plan = {
       wrong: 'That a pool earns more. It earns the same on average, in smaller and steadier pieces.',
     },
     6: {
-      pupils: 'Move the slider to the last month in which the own device earned a cent a day.',
+      pupils: 'Move the slider to the last month in which one’s own device earned a cent a day.',
       say: 'What happened in 2010, in 2013? Which year is your device’s year?',
       wrong: 'That the first ones knew what was coming. For more than a year a bitcoin had no price at all; the slider shows it.',
     },

@@ -205,9 +205,9 @@ const pool: Translated<typeof english.pool> = {
   who: { measured: 'tu dispositivo', given: 'el dispositivo de este enlace', example: 'el ejemplo, que no es tu dispositivo,' },
   once: (month, who, rate, wait) => `En ${month}, ${who} con ${rate} habría encontrado un bloque en *${wait}* de media.`,
   life: (members, empty, periods) =>
-    `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En el grupo de ${members}`,
+    `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En el grupo de ${members},`,
   lifeSupposed: (members, empty, periods) =>
-    `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En un grupo de ${members} como él`,
+    `En los dos años sorteados aquí no encuentra nada a solas en *${empty} de ${periods} meses*. En un grupo de ${members} como él,`,
   steady: (least, most) =>
     `cobra de *${least} a ${most} bloques* al mes. La media es la misma: un grupo no hace más rico a nadie, solo más regular.`,
   luckTitle: 'Bloques al mes, a solas y en grupo',

@@ -56,6 +56,7 @@ export const steps = {
     question: '¿Qué velocidad tiene de verdad tu equipo?',
     lead: [
       'Ahora el equipo trabaja de verdad: el mismo SHA-256, sobre cabeceras de bloques reales, con un _hilo_ del procesador (un trabajador a la vez), con cada vez más hilos hasta llegar a todos, y con el procesador gráfico donde el navegador lo permite.',
+      'Un equipo hace tantos hashes por segundo que se cuentan en miles (kH/s), millones (MH/s), miles de millones (GH/s) o billones (TH/s).',
     ],
     ask: 'Hashes por segundo, todo tu equipo junto',
     cost: (seconds: string) =>
@@ -86,7 +87,7 @@ export const steps = {
     fastest: (rate: string, part: string) => `Tu parte más rápida, ${part}, hace *${rate}*.`,
     partNames: { webgpu: 'el procesador gráfico', cpu: 'el procesador', both: 'procesador gráfico y procesador juntos' },
     threads: (one: string, all: string, count: number, factor: string) =>
-      `Un hilo hace *${one}*, los ${count} juntos *${all}*: *${factor}${between(factor)}veces* eso. Menos de ${count} quiere decir que comparten calor, corriente o partes del chip.`,
+      `Un hilo hace *${one}*, los ${count} juntos *${all}*: *${factor}${between(factor)}veces* eso. Menos de ${count} quiere decir que comparten calor, corriente o partes del chip, o que otros programas se llevaron su parte.`,
     gpu: (gpu: string, factor: string) =>
       `El procesador gráfico hace *${gpu}*, *${factor}${between(factor)}veces* un hilo: miles de pequeñas calculadoras trabajan una al lado de otra.`,
     asic: (count: string, many: string, name: string) => `Y un ${name} hace el trabajo de *${count}*${between(count)}${many}.`,
@@ -131,7 +132,7 @@ export const steps = {
     name: 'La clase como grupo',
     question: 'Treinta compartís el trabajo. ¿Cuánto más gana cada uno?',
     lead: [
-      'Un _pool_ es un grupo que busca en común y reparte lo que encuentra según el trabajo de cada cual. Supón que treinta equipos como el tuyo forman uno. Comparado con cada uno a solas: ¿cuánto gana cada uno de media?',
+      'Un _pool_ es un grupo que busca en común y reparte lo que encuentra, bitcoins nuevos (BTC), según el trabajo de cada cual. Supón que treinta equipos como el tuyo forman uno. Comparado con cada uno a solas: ¿cuánto gana cada uno de media?',
     ],
     ask: 'Lo que gana cada uno en el grupo, comparado con ir a solas',
     answer: (me: string, alone: string, pooled: string) =>
@@ -150,7 +151,7 @@ export const steps = {
     name: 'Máquina del tiempo',
     question: '¿Cuándo ganó por última vez un centavo al día un equipo como el tuyo?',
     lead: [
-      'En 2009 unos pocos ordenadores eran toda la red, y cualquiera de ellos hallaba bloques. Después llegaron las tarjetas gráficas y luego los _ASIC_, chips que no saben hacer otra cosa. Lleva tu equipo al pasado, con su velocidad de hoy.',
+      'En 2009 unos pocos ordenadores eran toda la red, y cualquiera de ellos hallaba bloques, cada uno con bitcoins nuevos (BTC). Después llegaron las tarjetas gráficas y luego los _ASIC_, chips que no saben hacer otra cosa. Lleva tu equipo al pasado, con su velocidad de hoy.',
     ],
     ask: 'El último año en que ganó un centavo al día',
     ended: (me: string, month: string) => `El último mes en que ${me} habría ganado un centavo al día fue *${month}*.`,
@@ -172,7 +173,7 @@ export const steps = {
     name: 'Electricidad',
     question: '¿Cuánto te costaría la electricidad de un bitcoin?',
     lead: [
-      'Cada hash cuesta un poco de energía, que se cuenta en _julios_: un vatio durante un segundo. Un kilovatio hora, la unidad de la factura, son 3,6 millones. Equipos como el tuyo, tantos como quieras, hacen un bitcoin. ¿Cuánto pone en la factura de la luz?',
+      'Cada hash cuesta un poco de energía, que se cuenta en _julios_: un vatio durante un segundo. Un kilovatio hora, la unidad de la factura, son 3,6 millones; un teravatio hora (TWh) son mil millones de kilovatios hora. Lo ahorradora que es una máquina se dice en julios por billón de hashes (J/TH). Equipos como el tuyo, tantos como quieras, hacen un bitcoin. ¿Cuánto pone en la factura de la luz?',
     ],
     ask: 'Electricidad de un bitcoin hecho por equipos como el tuyo, en dólares',
     answer: (many: string, efficiency: string, cost: string, cents: string) =>
@@ -262,7 +263,7 @@ export const steps = {
     named: (name: string) => `la ${name}`,
     answer: (me: string, hash: string) => `Calculando hashes, ${me} es *${hash}* de un S21.`,
     matrix: (name: string, matrix: string, factor: string) =>
-      `En matrices, ${name} es ${matrix} de un H100: *${factor}${between(factor)}veces* tu parte.`,
+      `En matrices, ${name} es ${matrix} de un H100: *${factor}${between(factor)}veces* la parte recién dicha.`,
     measured: (rate: string) => `Medido en este equipo: *${rate}*${between(rate)}operaciones por segundo.`,
     reason:
       'La razón: el hash es una receta corta y fija sin memoria, así que se congeló en chips que no hacen otra cosa. Las matrices necesitan memoria, programas que cambian y tamaños que cambian, así que los chips buenos para ellas sirven para mucho más y están en equipos corrientes.',
@@ -287,13 +288,13 @@ export const steps = {
         question: '¿Qué cambia un grupo de minería para sus miembros?',
         options: ['Cada uno gana más', 'Los ingresos llegan con más regularidad', 'La dificultad baja'],
         answer: (alone: string) =>
-          `Los ingresos llegan con más regularidad. De media siguen siendo *${alone}* al día para un equipo como el tuyo, menos la comisión.`,
+          `Los ingresos llegan con más regularidad. De media siguen siendo *${alone}* al día, con el número de esta lección, menos la comisión.`,
       },
       difficulty: {
         question: 'Todos los mineros compran máquinas el doble de rápidas. ¿Qué pasa con el número de bitcoins nuevos al día?',
         options: ['Se duplica', 'Sigue igual', 'Se reduce a la mitad'],
         answer: (share: string) =>
-          `Sigue igual: la dificultad también se duplica. Solo pierde quien no sigue el ritmo; tu *${share}* se quedaría en la mitad.`,
+          `Sigue igual: la dificultad también se duplica. Solo pierde quien no sigue el ritmo; una parte de *${share}*, la del número de esta lección, se quedaría en la mitad.`,
       },
       died: {
         question: '¿Por qué murió la minería en el PC?',

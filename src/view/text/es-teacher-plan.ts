@@ -38,12 +38,13 @@ export const plan: Translated<typeof english> = {
       wrong: 'Que minar resuelve un problema útil o descifra algo. Es probar números hasta que uno encaja, nada más.',
     },
     3: {
-      pupils: 'Medir: un hilo, todos los hilos, procesador gráfico. Enviar al tablero el código de ocho caracteres.',
+      pupils:
+        'Medir: un hilo, todos los hilos, procesador gráfico. Después darte el código de ocho caracteres que está bajo la medición, dicho en voz alta, como código QR o enviado; tú lo pones en el tablero.',
       say: '¿Quién acertó más? ¿Por qué ocho hilos no hacen ocho veces más? ¿Por qué gana el procesador gráfico, o por qué no?',
       wrong: 'Que tiene que ganar un equipo nuevo o caro. También cuentan la refrigeración, la batería y el navegador.',
     },
     4: {
-      pupils: 'Subir de lo fácil a lo difícil: tiempo hasta 8, 12, 16 … bits a cero, varios intentos cada uno.',
+      pupils: 'Subir de lo fácil a lo difícil: hashes con 6, 8, 10 … bits a cero, veinte intentos cada uno.',
       say: 'Un bit a cero más: ¿cuánto más se tarda? Has esperado el doble de la media: ¿cuánto falta todavía?',
       wrong: 'Que tras una larga espera «ya toca». Los puntos muestran que lo que queda de espera es tan largo como siempre.',
     },

@@ -127,7 +127,7 @@ const WALKS: readonly Walk[] = [
     answer: () => [
       `is ${part(RATE / referenceAsic.rate)} of one S21`,
       `${part(card().shareOfAccelerator)} of one H100`,
-      `${count(card().factor)} times your share`,
+      `${count(card().factor)} times the share just named`,
     ],
   },
 ];

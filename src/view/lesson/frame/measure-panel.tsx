@@ -7,6 +7,8 @@ import { type Choices, planOf } from '../../choices';
 import { count, rate } from '../../contrast/quantity-text';
 import { whole } from '../../format';
 import { canMeasure } from '../../capabilities';
+import { shownResult } from '../../contrast/subject';
+import { ResultCode } from '../../result/result-code';
 import { startMeasurement } from '../../session';
 import { activity, capabilities, choices } from '../../state';
 import { words } from '../../text/lesson';
@@ -168,6 +170,7 @@ function Measured({ numbers }: { readonly numbers: StudentNumbers }) {
         </tbody>
       </table>
       {thread === null ? <p class="faint">{sentences.noThread}</p> : null}
+      {source === 'measured' && shownResult.value !== null ? <ResultCode document={shownResult.value} /> : null}
     </>
   );
 }

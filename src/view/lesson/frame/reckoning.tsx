@@ -1,6 +1,7 @@
 /** The formula to unfold: the function that computed the step's figures, its symbols, and the same with the step's numbers. */
 import { words } from '../../text/lesson';
 import type { StepFormula } from '../content';
+import { signsIn } from '../signs';
 
 interface ReckoningProps {
   readonly formulas: readonly StepFormula[];
@@ -26,6 +27,23 @@ export function Reckoning({ formulas, isOpen }: ReckoningProps) {
           </li>
         ))}
       </ul>
+      <SignList formulas={formulas} />
     </details>
+  );
+}
+
+/** What each letter of the formulas stands for. */
+export function SignList({ formulas }: { readonly formulas: readonly StepFormula[] }) {
+  const signs = signsIn(formulas.map(({ symbols }) => symbols));
+  if (signs.length === 0) return null;
+  return (
+    <p class="faint formula-signs">
+      {signs.map((sign, index) => (
+        <span key={sign}>
+          {index === 0 ? '' : '; '}
+          <code>{sign}</code>: {words.formula.signs[sign]}
+        </span>
+      ))}
+    </p>
   );
 }
