@@ -56,7 +56,7 @@ function PupilLink({ classCode }: { readonly classCode: string }) {
   const [note, setNote] = useState('');
   const page = addressOfPage(location);
   if (page === null) return <p class="faint">{sentences.byHand}</p>;
-  const link = `${page}?class=${classCode}${language === 'en' ? '' : `&lang=${language}`}`;
+  const link = `${page}?class=${classCode}${language === 'en' ? '' : `&lang=${language}`}#/lesson`;
   const copy = (): void => {
     // Absent outside secure contexts.
     const clipboard: Clipboard | undefined = navigator.clipboard;

@@ -205,6 +205,7 @@ test('a class code refuses results from before, and its link tells the pupil and
   expect(await countShown(page)).toBe('3');
   expect(await page.locator('#board-before tbody tr').count()).toBe(4);
   const link = (await page.textContent('.board-link code')) ?? '';
+  expect(new URL(link).hash).toBe('#/lesson');
   const pupil = await openTab(browser, { query: new URL(link).search });
   expect(await pupil.page.textContent('#class-code')).toContain('class PHYS-7B');
   await pupil.page.click('#start');

@@ -12,6 +12,7 @@ import { compareWithAsic, energyPerHash, referenceAsic } from '../../../src/insi
 import { accelerator, inversion } from '../../../src/insight/inversion';
 import { lastMonthEarning, latestNetworkState } from '../../../src/insight/network';
 import { bitcoinsPerDay, timeToBlockAlone } from '../../../src/insight/reward';
+import { codeOf } from '../../../src/result/code';
 import { headerHash, serialiseHeader } from '../../../src/work/header';
 import { GENESIS } from '../../../src/work/known-blocks';
 import { workOf } from '../../../src/work/target';
@@ -194,6 +195,7 @@ describe('the measurement of step 3', () => {
     });
     await finishRun(page, WITH_THREADS);
     await page.waitForSelector('.lesson-measured');
+    expect(await page.textContent('.lesson-measure .result-code code')).toBe(codeOf(WITH_THREADS));
     const rows = await page.locator('.lesson-measured tbody tr').allInnerTexts();
     expect(rows.map((row) => row.split(/\s*\t\s*/))).toEqual([
       ['One thread', rate(RATES.thread), '1'],

@@ -35,12 +35,14 @@ function Start() {
   const sentences = words.steps[3];
   const now = activity.value;
   const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
-  const { duration } = costOf(planOf(chosenRuns()), capabilities.value, logicalCores);
+  const plan = planOf(chosenRuns());
+  const { duration } = costOf(plan, capabilities.value, logicalCores);
   const isAgain = now.kind === 'done';
   return (
     <div class="lesson-start">
       <Outcome />
       <p>{sentences.cost(whole(Math.ceil(duration / 5) * 5))}</p>
+      {plan.classCode === '' ? null : <p class="notice">{text.measure.classCode(plan.classCode)}</p>}
       <div class="actions">
         <button type="button" class={isAgain ? 'button-quiet' : 'button-primary'} id="lesson-measure" onClick={() => start(chosenRuns())}>
           {isAgain ? sentences.again : sentences.start}
