@@ -43,6 +43,7 @@ export const lesson = {
     ask: 'First, guess',
     work: 'Now try it',
     answer: 'Your number',
+    answerOfExample: 'The number of the example',
     why: 'How it is reckoned',
     change: 'What would change this?',
   },

@@ -45,6 +45,7 @@ export const lesson = {
     ask: 'Primero, estima',
     work: 'Ahora pruébalo',
     answer: 'Tu número',
+    answerOfExample: 'El número del ejemplo',
     why: 'Cómo se calcula',
     change: '¿Qué cambiaría esto?',
   },

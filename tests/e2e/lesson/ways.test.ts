@@ -100,11 +100,11 @@ describe('projector', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'panel-work');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => heading(page)).toBe('Your number');
+    await expect.poll(() => heading(page)).toBe('The number of the example');
     await page.keyboard.press('ArrowLeft');
     await expect.poll(() => heading(page)).toBe('Now try it');
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => heading(page)).toBe('Your number');
+    await expect.poll(() => heading(page)).toBe('The number of the example');
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => heading(page)).toBe('How it is reckoned');
     await page.keyboard.press('ArrowRight');

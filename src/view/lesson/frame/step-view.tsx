@@ -38,6 +38,7 @@ export function StepView({ step, options }: StepViewProps) {
     keep: (outcome) => change((before) => withOutcome(before, step, outcome)),
   });
   const guess = guessOf(progress.value, content.guess.id);
+  const isExample = numbers.value.source === 'example' && content.answer?.isOwn === true;
   const projector = useProjector(step, options, guess !== null);
   const frame = useArrival(step, content, guess !== null, projector, options.isProjected);
   const isHidden = (panel: PanelName): boolean => (options.isProjected ? projector.panel !== panel : panel !== 'ask' && guess === null);
@@ -62,7 +63,7 @@ export function StepView({ step, options }: StepViewProps) {
           <Panel name="work" heading={words.panels.work} isHidden={isHidden('work')} isWide={true}>
             {content.work}
           </Panel>
-          <Panel name="answer" heading={words.panels.answer} isHidden={isHidden('answer')}>
+          <Panel name="answer" heading={isExample ? words.panels.answerOfExample : words.panels.answer} isHidden={isHidden('answer')}>
             <Verdict id={content.guess.id} guess={guess} answer={content.answer} source={numbers.value.source} />
             <div class="lesson-sentences">
               <Paragraphs texts={content.sentences} />
