@@ -37,8 +37,7 @@ export const steps = {
       `Over all 640 bits of a real header, *${mean}* of the 256 bits change on average: half of them, as if each were tossed anew.`,
     own: (me: string) =>
       `So nobody can steer a hash, only try again; ${me} tries that often every second, and each try is as blind as the last.`,
-    byHand: (one: string, time: string) =>
-      `A hash that ${one} does in a second would take a person with a pencil, all of them in turn, *${time}*.`,
+    byHand: (one: string, time: string) => `What ${one} hashes in one second would take a person with a pencil *${time}*.`,
     formula: { hash: 'SHA-256(SHA-256(80 bytes)), bits counted that differ', hand: 'H ÷ hashes a second by hand' },
     mean: (mean: string) => `mean over 640 single flips = ${mean}`,
     change: [
