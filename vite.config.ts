@@ -34,7 +34,7 @@ const shared: ViteUserConfig = {
 };
 
 /** One kind after the other: a run of the page beside a GPU test would measure the GPU test. */
-const GROUP_ORDER = { node: 1, browser: 2, page: 3 } as const;
+const GROUP_ORDER = { node: 1, browser: 2, page: 3, alone: 4 } as const;
 
 /** Pure code, in milliseconds. */
 const nodeTests: TestProjectInlineConfiguration = {
@@ -58,11 +58,25 @@ const pageTests: TestProjectInlineConfiguration = {
     name: 'page',
     environment: 'node',
     include: ['tests/{e2e,a11y,faults}/**/*.test.ts'],
+    exclude: ['tests/e2e/alone/**'],
     globalSetup: ['tests/e2e/global-setup.ts'],
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     sequence: { groupOrder: GROUP_ORDER.page },
+  },
+};
+
+/** What builds the page that the tests above have open. */
+const aloneTests: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'alone',
+    environment: 'node',
+    include: ['tests/e2e/alone/**/*.test.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    sequence: { groupOrder: GROUP_ORDER.alone },
   },
 };
 
@@ -100,7 +114,12 @@ async function browserTests(name: string, include: string[], testTimeout: number
 // Before the configuration is asked for: Vite's "runner" loader is closed by then and imports nothing more.
 const isTestRun = process.env.VITEST !== undefined;
 const quickProjects = isTestRun
-  ? [nodeTests, await browserTests('browser', ['tests/gpu/**/*.test.ts', 'tests/contract/**/*.browser.test.ts'], 60_000), pageTests]
+  ? [
+      nodeTests,
+      await browserTests('browser', ['tests/gpu/**/*.test.ts', 'tests/contract/**/*.browser.test.ts'], 60_000),
+      pageTests,
+      aloneTests,
+    ]
   : [];
 const slowProjects = isTestRun ? [slowTests, await browserTests('slow-browser', ['tests/slow/**/*.browser.test.ts'], 600_000)] : [];
 

@@ -1,5 +1,4 @@
 /** The exit codes that a fault of the run, of a file, or of the person's patience leads to; each by the real command. */
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -11,7 +10,6 @@ import { type ResultDocument, resultSchema } from '../../../src/result/schema';
 import { type AlteredPage, pageThatGetsHidden, pageWithWrongRotation } from './altered-page';
 import { type Outcome, run, start } from './command';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../../fixtures/result/quick-v1.json', import.meta.url));
 const ONE_THREAD = ['--backend', 'cpu', '--threads', '1'];
 const folder = mkdtempSync(join(tmpdir(), 'hashwatt-exit-'));
@@ -147,44 +145,5 @@ describe('130, interrupted', () => {
     expect(code).toBe(130);
     const document = JSON.parse(stdout) as { schema: string; is_complete?: boolean };
     expect(document.schema === 'hashwatt.error' || document.is_complete === false).toBe(true);
-  });
-
-  const NPM = ['run', '--silent', 'bench', '--', ...LONG];
-
-  async function underNpm(
-    words: readonly string[],
-    end: (npm: number) => void,
-  ): Promise<{ code: number | null; signal: string | null; stdout: string }> {
-    // It builds first, and Vitest's own variables would turn the build into a test run.
-    const { VITEST: _vitest, NODE_ENV: _nodeEnv, ...env } = process.env;
-    const child = spawn('npm', [...NPM, ...words], { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
-    // Closed when the program has ended as well, not npm alone.
-    const ended = new Promise<[number | null, string | null]>((resolve) => child.once('close', (...how) => resolve(how)));
-    await new Promise<void>((resolve) => {
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        stderr += text;
-        if (/measuring … \d+ %/.test(stderr)) resolve();
-      });
-    });
-    end(child.pid ?? 0);
-    const [code, signal] = await ended;
-    return { code, signal, stdout };
-  }
-
-  test('Ctrl+C under npm: the terminal sends it to npm, its shell and the program', async () => {
-    const { code, signal, stdout } = await underNpm(['--json', '-'], (npm) => process.kill(-npm, 'SIGINT'));
-    // Ended by the signal, as npm does where its shell was, is 130 to whoever started it.
-    expect([code, signal]).toSatisfy(([number, name]) => number === 130 || name === 'SIGINT');
-    expect(documentIn(stdout).is_complete).toBe(false);
-  });
-
-  test('npm ended alone does not leave a browser measuring: the program notices, and its file is written', async () => {
-    const file = join(folder, 'npm.json');
-    const { code } = await underNpm(['--json', file], (npm) => process.kill(npm, 'SIGTERM'));
-    expect(code).not.toBe(0);
-    expect(documentIn(readFileSync(file, 'utf8')).is_complete).toBe(false);
   });
 });
