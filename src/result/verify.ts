@@ -9,6 +9,7 @@ import { documentId, headlineOf } from './build';
 import { deriveEfficiency, deriveHashrate } from './derive';
 import { type Finding, Findings } from './findings';
 import type { Hashrate, ResultDocument, RunResult } from './schema';
+import { blocksRetrieved } from '../work/known-blocks';
 import { deriveNativeShare } from './native-rate';
 import { verifyAudit } from './verify-audit';
 import { verifyReceipt } from './verify-receipt';
@@ -61,8 +62,7 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   if (audit !== null) verifyAudit(findings, `${path}.audit`, audit, run);
   if (hashrate !== null && audit !== null) verifyClaim(findings, path, hashrate, audit.hashes_claimed);
   verifyGpuClock(findings, `${path}.gpu_clock`, run);
-  // A document of an older table may lack it; what is there follows from device and rate.
-  if (run.native != null) findings.expect(`${path}.native`, deriveNativeShare(run, hashrate), run.native);
+  verifyNativeShare(findings, `${path}.native`, run, document);
   verifyThroughput(findings, `${path}.throughput`, run, position, document);
   // A void run's receipt proves nothing, and nobody claims that it does.
   if (receipt !== null && audit?.passed === true) {
@@ -70,6 +70,15 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   }
   const efficiency = run.power !== null && hashrate !== null ? deriveEfficiency(hashrate, run.power) : null;
   findings.expect(`${path}.efficiency`, efficiency, run.efficiency);
+}
+
+/** A document of other data keeps the native rate that it names; its share follows from that rate. Documents without it are left alone. */
+function verifyNativeShare(findings: Findings, path: string, run: RunResult, { tool }: ResultDocument): void {
+  const { native, hashrate } = run;
+  if (native == null) return;
+  if (tool.data_version === blocksRetrieved) findings.expect(path, deriveNativeShare(run, hashrate), native);
+  else if (hashrate === null) findings.add(path, 'a share without a rate');
+  else findings.expect(`${path}.share_ratio`, hashrate.median_h_per_s / native.rate_h_per_s, native.share_ratio);
 }
 
 function verifyHashrate(findings: Findings, path: string, hashrate: Hashrate, seed: string): void {

@@ -117,6 +117,23 @@ test('each field of the share of the native rate is named when it changes', asyn
   expect(fates.size).toBe(5);
 });
 
+test('a document of other data keeps the native rate that it names; only a share that does not follow from it is named', async () => {
+  const document = await quickDocument();
+  const [run] = document.runs;
+  if (run?.device == null || run.hashrate === null) throw new Error('no device or rate');
+  run.device.description = 'NVIDIA GeForce RTX 4090';
+  const native = deriveNativeShare(run, run.hashrate);
+  if (native === null) throw new Error('no native rate');
+  const rate = native.rate_h_per_s * 1.1;
+  run.native = { ...native, rate_h_per_s: rate, share_ratio: run.hashrate.median_h_per_s / rate };
+  const pathsOf = (): readonly string[] => verifyResult(document, sha256).findings.map(({ path }) => path);
+  expect(pathsOf()).toContain('runs[0].native');
+  document.tool.data_version = '2031-01-01';
+  expect(pathsOf().filter((path) => path.includes('native'))).toEqual([]);
+  run.native.share_ratio *= 1.01;
+  expect(pathsOf().filter((path) => path.includes('native'))).toEqual(['runs[0].native.share_ratio']);
+});
+
 test('a change of any field of a throughput block is named, except for the readings that the methodology lists', () => {
   const fates = fatesOf(parseResult(readFileSync(new URL('../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8')));
   const ofBlock = [...fates].filter(([name]) => name.startsWith('runs[].throughput.'));
