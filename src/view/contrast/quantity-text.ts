@@ -163,14 +163,17 @@ export function shortTime(seconds: number): string {
   return seconds >= 0.9995e-3 ? `${digits(seconds * 1e3, 3)} ms` : `${digits(seconds * 1e6, 3)} µs`;
 }
 
+/** Ends that differ by this factor or more each keep their unit. */
+const FAR_APART = 100;
+
 /** Both ends; one figure where they read the same. */
 export function span(range: Range<number>, show: (value: number) => string): string {
   const low = show(range.low);
   const high = show(range.high);
   if (low === high) return low;
   const [lowNumber = '', ...lowUnit] = low.split(' ');
-  // "10 to 28 W" reads better than "10 W to 28 W".
-  return lowUnit.length > 0 && high.endsWith(` ${lowUnit.join(' ')}`)
+  // "10 to 28 W" reads better than "10 W to 28 W"; but "$1.5 to $380 million" reads as one dollar fifty.
+  return range.high < FAR_APART * range.low && lowUnit.length > 0 && high.endsWith(` ${lowUnit.join(' ')}`)
     ? text.shell.quantities.span(lowNumber, high)
     : text.shell.quantities.span(low, high);
 }
