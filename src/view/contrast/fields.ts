@@ -57,11 +57,14 @@ export function keepAddress(): () => void {
     const screen = openScreen.value;
     if (screen === null) return;
     const address = hrefOf(screen);
+    const seen = location.hash;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      // A link was followed in between, and its event has yet to arrive: writing now would take the visitor back.
+      if (location.hash !== seen) return;
       // A sandboxed frame may forbid it; the screens work without.
       try {
-        if (location.hash !== address) history.replaceState(history.state, '', address);
+        if (seen !== address) history.replaceState(history.state, '', address);
       } catch {
         return;
       }
