@@ -113,9 +113,12 @@ describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
         location.hash = `#/teacher${to}`;
       }, sheet);
       await page.waitForSelector(sheet === '' ? '.kit nav' : '.kit .sheet');
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
+      const axe = new AxeBuilder({ page });
+      // The themes differ in their colours alone.
+      const { violations } = await (colorScheme === 'dark'
+        ? axe.withRules(['color-contrast'])
+        : axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      ).analyze();
       expect(violations.map(({ id, nodes }) => `${sheet} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     }
