@@ -18,9 +18,9 @@ export function familyOf(device: DeviceDescription): AdapterFamily {
 
 const CANDIDATES: Readonly<Record<AdapterFamily, readonly VariantChoice[]>> = {
   swiftshader: [
-    { shifts: 'multiply', noncesPerInvocation: 4 },
-    { shifts: 'multiply', noncesPerInvocation: 8 },
     { shifts: 'multiply', noncesPerInvocation: 16 },
+    { shifts: 'multiply', noncesPerInvocation: 8 },
+    { shifts: 'multiply', noncesPerInvocation: 4 },
   ],
   'mesa-software': [{ headers: 2, noncesPerInvocation: 16 }, { noncesPerInvocation: 16 }, { headers: 4, noncesPerInvocation: 16 }],
   nvidia: [
