@@ -58,8 +58,9 @@ export function exitCodeOfResult(result: ResultDocument): ExitCode {
   const reasons = result.validity.reasons.map((reason) => reason.code);
   if (reasons.some((code) => CORRECTNESS_REASONS.has(code)) || result.runs.some(isAuditFailed)) codes.push(EXIT.correctness);
   if (result.validity.verdict === 'invalid') codes.push(EXIT.invalid);
-  // A run that was ended from outside says nothing about the backend: whoever ended it names the code.
-  if (!result.runs.some((run) => run.hashrate !== null || run.throughput !== null || run.status === 'incomplete')) {
+  // A run that was ended from outside, or before it began, says nothing about the backend: whoever ended it names the code.
+  const isEndedBeforeAnyRun = !result.is_complete && result.runs.length === 0;
+  if (!isEndedBeforeAnyRun && !result.runs.some((run) => run.hashrate !== null || run.throughput !== null || run.status === 'incomplete')) {
     codes.push(result.runs.some((run) => run.status === 'failed') ? EXIT.invalid : EXIT.unavailable);
   }
   return firstExitCode(codes);

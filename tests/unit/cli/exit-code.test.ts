@@ -96,6 +96,11 @@ describe('of results', () => {
     expect(exitCodeOfResult(resultDocument([runResult(0, 'cpu', 1e6)], { validity }))).toBe(EXIT.invalid);
   });
 
+  test('ended before any run began, the code is that of whoever ended it, not of a missing backend', () => {
+    expect(exitCodeOfResult({ ...resultDocument([]), is_complete: false })).toBe(EXIT.ok);
+    expect(exitCodeOfResult({ ...resultDocument([]), is_complete: true })).toBe(EXIT.unavailable);
+  });
+
   test('a run stopped before its first window leaves the code to whoever stopped it', () => {
     const runs = [runResult(0, 'cpu', null, { status: 'incomplete' })];
     expect(exitCodeOfResult(resultDocument(runs))).toBe(EXIT.ok);

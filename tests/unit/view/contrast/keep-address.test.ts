@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepAddress, openScreen, setFields } from '../../../../src/view/contrast/fields';
 
 const place = { hash: '#/ladder' };
-const replaceState = vi.fn();
+const replaceState = vi.fn<(state: unknown, unused: string, address: string) => void>();
 let stop: () => void;
 
 beforeEach(() => {
