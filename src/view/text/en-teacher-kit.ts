@@ -49,7 +49,7 @@ export const kit = {
         title: 'What runs',
         body: [
           'Ordinary JavaScript in the browser’s own sandbox, and a WebGPU program where the browser offers WebGPU. No compiled programs, no plug-in, nothing to install, no rights to grant.',
-          'Nothing runs before a click. Each click starts one measurement of a stated length, at most a minute unless it is confirmed by hand; Stop and Esc end it at once; it stops by itself when the tab goes out of sight.',
+          'Nothing runs before a click. Each click starts one measurement whose length stands beside the button; the one of ten minutes must be confirmed by hand. Stop and Esc end it at once; it stops by itself when the tab goes out of sight.',
         ],
       },
       {
@@ -61,7 +61,7 @@ export const kit = {
       {
         title: 'What is sent',
         body: [
-          'Nothing. The page’s own policy (Content-Security-Policy, connect-src ’none’) forbids it every connection after loading. No cookies, no accounts, no analytics, no fonts or scripts from elsewhere.',
+          'Nothing. The page’s own policy (Content-Security-Policy, connect-src ’none’) forbids it every connection after loading; only the copy for offline use fetches the page’s own files once more, from the same host. No cookies, no accounts, no analytics, no fonts or scripts from elsewhere.',
           'One exception, only if somebody presses a button for it: the figures of today come from one public address, through a separate frame. The lesson does not need them. Block that address if you like; everything else goes on.',
           'Results, progress of the lesson and the class board stay in the browser’s own storage on that device. They can be deleted on the page or with the browser’s data.',
         ],

@@ -52,7 +52,7 @@ export const kit: Translated<typeof english> = {
         title: 'Qué se ejecuta',
         body: [
           'JavaScript corriente dentro del aislamiento del propio navegador, y un programa WebGPU donde el navegador ofrece WebGPU. Sin programas compilados, sin complementos, sin nada que instalar ni permisos que conceder.',
-          'Nada se ejecuta antes de un clic. Cada clic inicia una medición de duración indicada, de un minuto como mucho salvo confirmación a mano; Parar y Esc la terminan al instante; se detiene sola cuando la pestaña deja de verse.',
+          'Nada se ejecuta antes de un clic. Cada clic inicia una medición cuya duración está junto al botón; la de diez minutos hay que confirmarla a mano. Parar y Esc la terminan al instante; se detiene sola cuando la pestaña deja de verse.',
         ],
       },
       {
@@ -64,7 +64,7 @@ export const kit: Translated<typeof english> = {
       {
         title: 'Qué se envía',
         body: [
-          'Nada. La propia política de la página (Content-Security-Policy, connect-src ’none’) le prohíbe toda conexión después de cargarse. Sin cookies, sin cuentas, sin analítica, sin letras ni programas de otros sitios.',
+          'Nada. La propia política de la página (Content-Security-Policy, connect-src ’none’) le prohíbe toda conexión después de cargarse; solo la copia para usarla sin red pide otra vez los archivos de la propia página, al mismo servidor. Sin cookies, sin cuentas, sin analítica, sin letras ni programas de otros sitios.',
           'Una excepción, solo si alguien pulsa un botón para ello: las cifras de hoy vienen de una dirección pública, a través de un marco aparte. La lección no las necesita. Puedes bloquear esa dirección; todo lo demás sigue.',
           'Los resultados, el avance de la lección y el tablero se quedan en el almacenamiento del navegador de ese equipo. Se borran en la página o con los datos del navegador.',
         ],
