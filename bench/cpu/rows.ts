@@ -5,20 +5,28 @@
 import { availableParallelism } from 'node:os';
 import { describe, emptyRow, median, ratioOf, type Row, row } from '../row';
 import { type BenchBrowser, openBenchBrowser } from './chromium';
-import { ourEngines, ourRolledEngines } from './engines';
-import { quickest, timeEngine } from './interleave';
 import { comparePeers, type PeerRates, ROUNDS, TURN_MS } from './peers';
-import { compileScalarPrograms, FLAGS, type ScalarProgram } from './scalar-c';
+import { scalarRows } from './scalar-rows';
 
 const UNIT = 'MH/s';
 const METHOD = `one thread, medians of ${ROUNDS} turns of ${TURN_MS} ms`;
 const LAUNCHES = 30;
-const NONCES_A_TURN = 600_000;
 
 export async function cpuRows(): Promise<Row[]> {
-  const inNode = await comparePeers();
-  const nodeName = `Node ${process.versions.node}`;
-  return [...peerRows(inNode, '', nodeName, 10), ...(await scalarRows()), ...(await chromiumRows())];
+  const inNode = peerRows(await comparePeers(), '', `Node ${process.versions.node}`, 10);
+  let browser: BenchBrowser;
+  try {
+    browser = await openBenchBrowser();
+  } catch (error) {
+    const reason = `no browser here: ${describe(error)}`;
+    const missing = Object.entries(CHROMIUM_GOALS).map(([id, goal]) => emptyRow(id, goal, UNIT, reason));
+    return [...inNode, ...(await scalarRows(null)), ...missing];
+  }
+  try {
+    return [...inNode, ...(await scalarRows(browser)), ...(await chromiumRows(browser))];
+  } finally {
+    await browser.close();
+  }
 }
 
 function peerRows(rates: PeerRates, suffix: string, where: string, nobleGoal: number): Row[] {
@@ -41,74 +49,16 @@ function mega(rate: number): number {
   return rate / 1e6;
 }
 
-async function scalarRows(): Promise<Row[]> {
-  try {
-    return await measureScalar();
-  } catch (error) {
-    const reason = `no scalar C here: ${describe(error)}`;
-    return [emptyRow('cpu-c-scalar', 0.95, UNIT, reason), emptyRow('cpu-c-scalar-rolled', 1, UNIT, reason)];
-  }
+async function chromiumRows(browser: BenchBrowser): Promise<Row[]> {
+  const rates = await browser.withPage((page) => page.evaluate(() => globalThis.benchPage.peers()));
+  const name = `Chromium ${browser.version} worker`;
+  return [...peerRows(rates, '-chromium', name, 18), await scalingRow(browser, name), ...(await launchRows(browser, name))];
 }
 
-async function measureScalar(): Promise<Row[]> {
-  const single = quickest(ourEngines(1));
-  const rolled = quickest(ourRolledEngines());
-  const compiled = await compileScalarPrograms();
-  const rates = { single: [] as number[], rolled: [] as number[], c: new Map<ScalarProgram, number[]>() };
-  try {
-    for (let round = 0; round < ROUNDS; round++) {
-      rates.single.push(timeEngine(single, TURN_MS));
-      rates.rolled.push(timeEngine(rolled, TURN_MS));
-      for (const program of compiled.programs) {
-        const { matches, rate } = await program.time(NONCES_A_TURN);
-        const expected = single.count(0, NONCES_A_TURN);
-        if (matches !== expected) throw new Error(`C (${program.name}) found ${matches} matches, ours ${expected}`);
-        rates.c.set(program, [...(rates.c.get(program) ?? []), rate]);
-      }
-    }
-  } finally {
-    await compiled.remove();
-  }
-  const shapes = [...rates.c]
-    .map(([{ name }, values]) => ({ name, rate: mega(median(values)) }))
-    .toSorted((one, other) => other.rate - one.rate);
-  const [best] = shapes;
-  if (best === undefined) throw new Error('no shape of C was compiled');
-  const all = shapes.map(({ name, rate }) => `${name} ${rate.toFixed(2)}`).join(', ');
-  const note = `${compiled.compiler}, ${FLAGS.join(' ')}; ${all}; Node ${process.versions.node}, ${METHOD}`;
-  return [
-    row('cpu-c-scalar', 0.95, UNIT, mega(median(rates.single)), best.rate, `one header; best of five shapes of C: ${note}`),
-    row(
-      'cpu-c-scalar-rolled',
-      1,
-      UNIT,
-      mega(median(rates.rolled)),
-      best.rate,
-      `${rolled.headers} version-rolled headers against C's one: ${note}`,
-    ),
-  ];
-}
-
-async function chromiumRows(): Promise<Row[]> {
-  let browser: BenchBrowser;
-  try {
-    browser = await openBenchBrowser();
-  } catch (error) {
-    const reason = `no browser here: ${describe(error)}`;
-    return ['cpu-noble-chromium', 'cpu-hash-wasm-chromium', 'cpu-scaling', 'cpu-steadiness', 'cpu-warm-up'].map((id) =>
-      emptyRow(id, GOALS[id] ?? 1, UNIT, reason),
-    );
-  }
-  try {
-    const rates = await browser.withPage((page) => page.evaluate(() => globalThis.benchPage.peers()));
-    const name = `Chromium ${browser.version} worker`;
-    return [...peerRows(rates, '-chromium', name, 18), await scalingRow(browser, name), ...(await launchRows(browser, name))];
-  } finally {
-    await browser.close();
-  }
-}
-
-const GOALS: Readonly<Record<string, number>> = {
+/** What cannot be measured without a browser. */
+const CHROMIUM_GOALS: Readonly<Record<string, number>> = {
+  'cpu-c-scalar-chromium': 0.95,
+  'cpu-c-scalar-rolled-chromium': 1,
   'cpu-noble-chromium': 18,
   'cpu-hash-wasm-chromium': 7,
   'cpu-scaling': 0.95,

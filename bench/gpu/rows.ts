@@ -4,18 +4,17 @@
  */
 import { rm } from 'node:fs/promises';
 import { describe, emptyRow, median, ratioOf, type Row, row } from '../row';
-import { type Entrant, type Measured, type Measurement, TEXTBOOKS } from './bare-loop';
-import { ask, buildGpuPage, inChromium, inFirefox } from './browsers';
+import { type Entrant, type Measurement, TEXTBOOKS } from './bare-loop';
+import { ask, buildGpuPage, inChromium } from './browsers';
 import type { FirstRate } from './first-rate';
+import { proven, ROUND_MS, ROUNDS, textbookRow, tunerRow, UNIT } from './kernel-rows';
+import { dawnRows, firefoxRows } from './lavapipe-rows';
 import type { Overhead } from './overhead';
-import type { Question, Tuned } from './page/main';
+import type { Question } from './page/main';
+import type { Tuned } from './tuner';
 
-const UNIT = 'MH/s';
-const ROUNDS = 7;
-const ROUND_MS = 800;
-/** Chromium needs two dispatches in flight, Firefox (which looks each 100 ms) as many as last longer than that. */
+/** Chromium needs two dispatches in flight. */
 const CHROMIUM_DEPTH = 4;
-const FIREFOX_DEPTH = 10;
 
 const OVERHEADS = ['gpu-page-overhead', 'gpu-stream-overhead', 'gpu-slow-completion'] as const;
 const OVERHEAD_ROUNDS = 7;
@@ -27,13 +26,10 @@ const SWIFTSHADER: readonly Entrant[] = [
   { name: 'wgsl-unrolled-multiply-m1-n4', variant: { shifts: 'multiply', noncesPerInvocation: 4 }, workgroupSize: 64 },
   { name: 'wgsl-unrolled-multiply-m1-n8', variant: { shifts: 'multiply', noncesPerInvocation: 8 }, workgroupSize: 64 },
 ];
-const SINGLE: Entrant = { name: 'wgsl-unrolled-m1-n16', variant: { noncesPerInvocation: 16 }, workgroupSize: 64 };
-const ROLLED: Entrant = { name: 'wgsl-unrolled-m2-n16', variant: { headers: 2, noncesPerInvocation: 16 }, workgroupSize: 64 };
-
 export async function gpuRows(): Promise<Row[]> {
   const folder = await buildGpuPage();
   try {
-    return [...(await chromiumRows(folder)), ...(await firefoxRows(folder)), cudaRow()];
+    return [...(await chromiumRows(folder)), ...(await firefoxRows(folder)), ...(await dawnRows()), cudaRow()];
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -44,22 +40,15 @@ async function chromiumRows(folder: string): Promise<Row[]> {
   const turns = { rounds: ROUNDS, roundMs: ROUND_MS, depth: CHROMIUM_DEPTH };
   return [
     await guarded('gpu-textbook-swiftshader', 1.9, async (id, goal) => {
-      const { adapter, kernels } = await askKernels(folder, inChromium, {
-        kind: 'kernels',
-        entrants: [...TEXTBOOKS, ...SWIFTSHADER],
-        ...turns,
-      });
+      const question: Question = { kind: 'kernels', entrants: [...TEXTBOOKS, ...SWIFTSHADER], ...turns };
+      const { adapter, kernels } = proven(await ask<Measurement>(folder, inChromium, question));
       return textbookRow(id, goal, kernels, `${adapter}; ${method}`);
     }),
     ...(await overheadRows(folder)),
     await guarded('gpu-first-rate', 1, (id, goal) => firstRateRow(folder, id, goal)),
     await guarded('gpu-tuner', 0.98, async (id, goal) => {
-      const { adapter, kernels, chosen, tuneMs } = await ask<Tuned>(folder, inChromium, { kind: 'tuner', ...turns });
-      const ours = kernels.find(({ name }) => name === chosen);
-      const theirs = best(kernels);
-      if (ours === undefined) throw new Error(`the tuner chose ${chosen}, which was not measured`);
-      const note = `chose ${chosen} in ${(tuneMs / 1000).toFixed(1)} s; best of ${kernels.length} fixed choices was ${theirs.name}; ${adapter}; ${method}`;
-      return row(id, goal, UNIT, ours.median, theirs.median, note);
+      const tuned = proven(await ask<Tuned>(folder, inChromium, { kind: 'tuner', ...turns }));
+      return tunerRow(id, goal, tuned, `${tuned.adapter}; ${method}`);
     }),
   ];
 }
@@ -101,39 +90,6 @@ async function overheadRows(folder: string): Promise<Row[]> {
   }
 }
 
-async function firefoxRows(folder: string): Promise<Row[]> {
-  const note = `Firefox on the system's Vulkan driver (lavapipe where there is no GPU), medians of ${ROUNDS} turns of ${ROUND_MS} ms`;
-  const entrants = [...TEXTBOOKS, SINGLE, ROLLED];
-  const turns = { rounds: ROUNDS, roundMs: ROUND_MS, depth: FIREFOX_DEPTH };
-  try {
-    const { kernels } = await askKernels(folder, inFirefox, { kind: 'kernels', entrants, ...turns });
-    const [single, rolled] = kernels.slice(TEXTBOOKS.length);
-    if (single === undefined || rolled === undefined) throw new Error('a kernel is missing from the answer');
-    return [
-      textbookRow('gpu-textbook-firefox', 8, kernels, note),
-      row('gpu-rolled', 1.15, UNIT, rolled.median, single.median, `two version-rolled headers against our single one; ${note}`),
-    ];
-  } catch (error) {
-    const reason = describe(error);
-    return [emptyRow('gpu-textbook-firefox', 8, UNIT, reason), emptyRow('gpu-rolled', 1.15, UNIT, reason)];
-  }
-}
-
-/** The best of ours against the best of the textbook's forms, which come first. */
-function textbookRow(id: string, goal: number, kernels: readonly Measured[], note: string): Row {
-  const textbooks = kernels.slice(0, TEXTBOOKS.length);
-  const ours = best(kernels.slice(TEXTBOOKS.length));
-  const forms = textbooks.map(({ name, median }) => `${name} ${median.toPrecision(3)}`).join(', ');
-  return row(
-    id,
-    goal,
-    UNIT,
-    ours.median,
-    best(textbooks).median,
-    `${ours.name} against loops over an array of 64 words (${forms}); ${note}`,
-  );
-}
-
 function cudaRow(): Row {
   return emptyRow(
     'gpu-cuda',
@@ -143,28 +99,10 @@ function cudaRow(): Row {
   );
 }
 
-/** A kernel that misses the genesis nonce has no speed. */
-async function askKernels(folder: string, launch: Parameters<typeof ask>[1], question: Question): Promise<Measurement> {
-  const measurement = await ask<Measurement>(folder, launch, question);
-  const wrong = measurement.kernels.find(({ isRight }) => !isRight);
-  if (wrong !== undefined) throw new Error(`${wrong.name} gave a wrong answer`);
-  return measurement;
-}
-
 async function guarded(id: string, goal: number, measure: (id: string, goal: number) => Promise<Row>): Promise<Row> {
   try {
     return await measure(id, goal);
   } catch (error) {
     return emptyRow(id, goal, UNIT, describe(error));
   }
-}
-
-function best(kernels: readonly Measured[]): Measured {
-  return kernels.reduce((one, other) => (other.median > one.median ? other : one), first(kernels));
-}
-
-function first(kernels: readonly Measured[]): Measured {
-  const [kernel] = kernels;
-  if (kernel === undefined) throw new RangeError('"kernels" expected at least one, got none');
-  return kernel;
 }

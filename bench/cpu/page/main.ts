@@ -1,12 +1,14 @@
 /** What the bench asks of Chromium: peers in a worker, the pool over 1 and n threads, and one fresh launch. */
-import { wrap } from 'comlink';
+import { type Remote, wrap } from 'comlink';
 import type { Backend, TaskSource } from '../../../src/backend/backend';
 import type { BackendClock } from '../../../src/backend/clock';
 import { openCpuBackend } from '../../../src/backend/cpu/pool';
 import { milliseconds } from '../../../src/core/units';
 import { createWorkSource } from '../../../src/work/roll';
 import { benchHeader } from '../engines';
+import type { OurTurn } from '../our-loops';
 import type { PeerRates } from '../peers';
+import type { PeerWorker } from './peer-worker';
 import { median } from '../../row';
 
 const clock: BackendClock = {
@@ -53,13 +55,25 @@ async function stream(backend: Backend, duration: number): Promise<Streamed> {
   return { rate: (hashes * 1000) / (endedAt - startedAt), slices };
 }
 
+function startPeerWorker(): Worker {
+  return new Worker(new URL('./peer-worker.ts', import.meta.url), { type: 'module' });
+}
+
 async function peers(): Promise<PeerRates> {
-  const worker = new Worker(new URL('./peer-worker.ts', import.meta.url), { type: 'module' });
+  const worker = startPeerWorker();
   try {
-    return await wrap<{ comparePeers(): Promise<PeerRates> }>(worker).comparePeers();
+    return await wrap<PeerWorker>(worker).comparePeers();
   } finally {
     worker.terminate();
   }
+}
+
+let turns: Remote<PeerWorker> | undefined;
+
+/** One turn of our loops, always in the same worker. */
+async function ourTurn(duration: number): Promise<OurTurn> {
+  turns ??= wrap<PeerWorker>(startPeerWorker());
+  return turns.ourTurn(duration);
 }
 
 /** Median hashes per second of 1 thread and of n, in turn. */
@@ -96,7 +110,7 @@ async function launch(): Promise<{ rate: number; warmAfter: number }> {
   }
 }
 
-export const benchPage = { peers, scaling, launch };
+export const benchPage = { peers, ourTurn, scaling, launch };
 export type BenchPage = typeof benchPage;
 
 Object.assign(globalThis, { benchPage });

@@ -2,14 +2,11 @@
  * What a browser does for the GPU rows: fetches one question from the bench's server, measures, posts the answer. No driver protocol is needed,
  * so that a plain Firefox can do it as well as Chromium.
  */
-import { openGpuBackend } from '../../../src/backend/gpu/gpu-backend';
-import { candidatesFor } from '../../../src/backend/gpu/variant-choice';
-import { milliseconds } from '../../../src/core/units';
 import { type Entrant, type Measurement, measureKernels } from '../bare-loop';
 import { type FirstRate, measureFirstRate } from '../first-rate';
 import { type MatrixMeasurement, type MatrixQuestion, measureMatrix } from '../matrix';
 import { type Overhead, measureOverhead } from '../overhead';
-import { pageClock } from '../page-clock';
+import { measureTuner, type Tuned } from '../tuner';
 
 export type Question =
   | {
@@ -23,11 +20,6 @@ export type Question =
   | MatrixQuestion
   | { readonly kind: 'overhead' | 'tuner'; readonly rounds: number; readonly roundMs: number; readonly depth: number };
 
-export interface Tuned extends Measurement {
-  readonly chosen: string;
-  readonly tuneMs: number;
-}
-
 export type Answer = Measurement | Overhead | Tuned | FirstRate | MatrixMeasurement;
 
 async function answer(question: Question): Promise<Answer> {
@@ -37,25 +29,7 @@ async function answer(question: Question): Promise<Answer> {
   const { rounds, roundMs, depth } = question;
   if (question.kind === 'kernels') return measureKernels(navigator.gpu, question.entrants, rounds, roundMs, depth);
   if (question.kind === 'overhead') return measureOverhead(navigator.gpu, question);
-  return measureTuner(rounds, roundMs, depth);
-}
-
-/** The tuner's choice among everything it could have chosen, all measured afterwards in turn. */
-async function measureTuner(rounds: number, roundMs: number, depth: number): Promise<Tuned> {
-  const { signal } = new AbortController();
-  const backend = await openGpuBackend(signal, navigator.gpu, pageClock);
-  const startedAt = performance.now();
-  await backend.tune(signal, milliseconds(3000));
-  const tuneMs = performance.now() - startedAt;
-  const { id, parameters } = backend.kernel;
-  const chosenSize = Number(parameters.workgroupSize);
-  const variants = candidatesFor(backend.device);
-  await backend.dispose();
-  const sizes = [...new Set([64, chosenSize])];
-  const entrants = variants.flatMap((variant) =>
-    sizes.map((workgroupSize) => ({ name: `${variant.id} ${workgroupSize}`, variant, workgroupSize })),
-  );
-  return { ...(await measureKernels(navigator.gpu, entrants, rounds, roundMs, depth)), chosen: `${id} ${chosenSize}`, tuneMs };
+  return measureTuner(navigator.gpu, rounds, roundMs, depth);
 }
 
 async function main(): Promise<void> {
