@@ -6,13 +6,12 @@ import { describe, emptyRow, type Row } from '../row';
 import { type Measurement, measureKernels, TEXTBOOKS } from './bare-loop';
 import { ask, inFirefox } from './browsers';
 import { dawnGpu } from './dawn';
-import { proven, ROLLED, rolledRow, ROUND_MS, ROUNDS, SINGLE, textbookRow, tunerRow, UNIT } from './kernel-rows';
+import { bestOf, launched, METHOD, ROLLED, rolledRow, ROUND_MS, ROUNDS, SINGLE, textbookRow, tunerRow, UNIT } from './kernel-rows';
 import { measureTuner, type Tuned } from './tuner';
 
 /** Firefox looks for finished work each 100 ms, so as many as last longer than that. */
 const FIREFOX_DEPTH = 10;
 const DAWN_DEPTH = 4;
-const METHOD = `medians of ${ROUNDS} turns of ${ROUND_MS} ms`;
 const ENTRANTS = [...TEXTBOOKS, SINGLE, ROLLED];
 
 interface Goals {
@@ -48,13 +47,14 @@ async function stackRows(
 ): Promise<Row[]> {
   return [
     ...(await guarded([goals.textbook, goals.rolled], async () => {
-      const { kernels, adapter } = proven(await measure());
-      const note = noteOf(adapter);
+      const launches = await launched(measure);
+      const kernels = bestOf(launches);
+      const note = noteOf(launches[0]?.adapter ?? '');
       return [textbookRow(...goals.textbook, kernels, note), rolledRow(...goals.rolled, kernels, note)];
     })),
     ...(await guarded([goals.tuner], async () => {
-      const tuned = proven(await tune());
-      return [tunerRow(...goals.tuner, tuned, noteOf(tuned.adapter))];
+      const launches = await launched(tune);
+      return [tunerRow(...goals.tuner, launches, noteOf(launches[0]?.adapter ?? ''))];
     })),
   ];
 }

@@ -7,7 +7,7 @@ import { describe, emptyRow, median, ratioOf, type Row, row } from '../row';
 import { type Entrant, type Measurement, TEXTBOOKS } from './bare-loop';
 import { ask, buildGpuPage, inChromium } from './browsers';
 import type { FirstRate } from './first-rate';
-import { proven, ROUND_MS, ROUNDS, textbookRow, tunerRow, UNIT } from './kernel-rows';
+import { bestOf, launched, METHOD, ROUND_MS, ROUNDS, textbookRow, tunerRow, UNIT } from './kernel-rows';
 import { dawnRows, firefoxRows } from './lavapipe-rows';
 import type { Overhead } from './overhead';
 import type { Question } from './page/main';
@@ -17,6 +17,8 @@ import type { Tuned } from './tuner';
 const CHROMIUM_DEPTH = 4;
 
 const OVERHEADS = ['gpu-page-overhead', 'gpu-stream-overhead', 'gpu-slow-completion'] as const;
+const OVERHEAD_LAUNCHES = 4;
+const IMPLAUSIBLE_RATIO = 1.1;
 const OVERHEAD_ROUNDS = 7;
 const OVERHEAD_ROUND_MS = 1500;
 const FIRST_RATE_LAUNCHES = 5;
@@ -36,19 +38,19 @@ export async function gpuRows(): Promise<Row[]> {
 }
 
 async function chromiumRows(folder: string): Promise<Row[]> {
-  const method = `Chromium, medians of ${ROUNDS} turns of ${ROUND_MS} ms`;
+  const method = `Chromium, ${METHOD}`;
   const turns = { rounds: ROUNDS, roundMs: ROUND_MS, depth: CHROMIUM_DEPTH };
   return [
     await guarded('gpu-textbook-swiftshader', 1.9, async (id, goal) => {
       const question: Question = { kind: 'kernels', entrants: [...TEXTBOOKS, ...SWIFTSHADER], ...turns };
-      const { adapter, kernels } = proven(await ask<Measurement>(folder, inChromium, question));
-      return textbookRow(id, goal, kernels, `${adapter}; ${method}`);
+      const launches = await launched(() => ask<Measurement>(folder, inChromium, question));
+      return textbookRow(id, goal, bestOf(launches), `${launches[0]?.adapter}; ${method}`);
     }),
     ...(await overheadRows(folder)),
     await guarded('gpu-first-rate', 1, (id, goal) => firstRateRow(folder, id, goal)),
     await guarded('gpu-tuner', 0.98, async (id, goal) => {
-      const tuned = proven(await ask<Tuned>(folder, inChromium, { kind: 'tuner', ...turns }));
-      return tunerRow(id, goal, tuned, `${tuned.adapter}; ${method}`);
+      const launches = await launched(() => ask<Tuned>(folder, inChromium, { kind: 'tuner', ...turns }));
+      return tunerRow(id, goal, launches, `${launches[0]?.adapter}; ${method}`);
     }),
   ];
 }
@@ -76,7 +78,9 @@ async function overheadRows(folder: string): Promise<Row[]> {
   const goals = { 'gpu-page-overhead': 0.97, 'gpu-stream-overhead': 0.97, 'gpu-slow-completion': 0.95 };
   const turns = { rounds: OVERHEAD_ROUNDS, roundMs: OVERHEAD_ROUND_MS, depth: CHROMIUM_DEPTH };
   try {
-    const { adapter, kernel, engine, stream, slow, bare } = await ask<Overhead>(folder, inChromium, { kind: 'overhead', ...turns });
+    const { adapter, kernel, engine, stream, slow, bare } = await quickestBareLoop(() =>
+      ask<Overhead>(folder, inChromium, { kind: 'overhead', ...turns }),
+    );
     const note = `against a bare loop of dispatches of ${kernel}; ${adapter}; Chromium, medians of ${turns.rounds} turns of ${turns.roundMs} ms`;
     const rates = { 'gpu-page-overhead': engine, 'gpu-stream-overhead': stream, 'gpu-slow-completion': slow };
     const subjects = {
@@ -97,6 +101,19 @@ function cudaRow(): Row {
     'GH/s',
     'no NVIDIA GPU was available when this was measured; bench/gpu-lab holds our kernels and their descriptors, ready to run beside a hand-written CUDA reference',
   );
+}
+
+/**
+ * Engine, stream and bare loop each compile their own copy of the kernel. Where the bare loop's came out far slower than the engine's, the comparison
+ * says nothing: another browser is started, and the quickest bare loop counts.
+ */
+async function quickestBareLoop(measure: () => Promise<Overhead>): Promise<Overhead> {
+  let quickest = await measure();
+  for (let launch = 1; launch < OVERHEAD_LAUNCHES && quickest.engine / quickest.bare > IMPLAUSIBLE_RATIO; launch++) {
+    const other = await measure();
+    if (other.bare > quickest.bare) quickest = other;
+  }
+  return quickest;
 }
 
 async function guarded(id: string, goal: number, measure: (id: string, goal: number) => Promise<Row>): Promise<Row> {

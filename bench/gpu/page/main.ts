@@ -32,7 +32,11 @@ async function answer(question: Question): Promise<Answer> {
   return measureTuner(navigator.gpu, rounds, roundMs, depth);
 }
 
+/** A browser that has just started is busy with itself; nobody presses Start in its first seconds. */
+const SETTLE_MS = 3000;
+
 async function main(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   const question = (await (await fetch('/question')).json()) as Question;
   const text = await answer(question).then(
     (value) => JSON.stringify({ value }),

@@ -21,9 +21,14 @@ export class Nudge {
     private readonly clock: BackendClock,
   ) {}
 
-  /** This browser sees completions only when made to look. */
+  /** This browser is made to look. */
   get isNeeded(): boolean {
     return this.#isNeeded;
+  }
+
+  /** Completions of a long queue came all at once: short ones may have hidden it, because each new submission let the last one be seen. */
+  needed(): void {
+    this.#isNeeded = true;
   }
 
   /** One more result is waited for. */

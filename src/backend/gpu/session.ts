@@ -61,6 +61,11 @@ export class GpuSession {
     return this.#nudge.isNeeded;
   }
 
+  /** From now on they are to be looked for. */
+  nudge(): void {
+    this.#nudge.needed();
+  }
+
   /** Why the device is gone; null while it lives. */
   get lost(): string | null {
     return this.#lost;

@@ -36,7 +36,7 @@ interface Flight {
 
 /** Until the signal aborts, the feed ends or the device is lost (DeviceLostError); what has not been yielded goes back to the feed. */
 export async function* streamOn(signal: AbortSignal, running: Running, feed: TaskFeed): AsyncGenerator<StreamItem> {
-  const { clock, pacer } = running;
+  const { clock, pacer, session } = running;
   const queue: Flight[] = [];
   const finished: Flight[] = [];
   let zeroBits = 1;
@@ -60,7 +60,7 @@ export async function* streamOn(signal: AbortSignal, running: Running, feed: Tas
       while (queue[0]?.outcome != null) finished.push(...queue.splice(0, 1));
       const slices = slicesOf(finished, freeAt);
       for (const slice of slices) pacer.record(slice.task.range.count, milliseconds(slice.completedAt - slice.startedAt));
-      if (queue.length === 0 && finished.length >= pacer.depth) pacer.starved();
+      pacer.judge(session, queue.length === 0 && finished.length >= pacer.depth);
       refill();
       for (const slice of slices) {
         const whole = await completed(signal, running, slice, finished[0]?.outcome ?? null);

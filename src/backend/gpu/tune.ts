@@ -46,10 +46,12 @@ const READING_MS = 70;
 const NUDGED_READING_MS = 150;
 /** Where they are seen several at a time, a reading is uncertain by a whole dispatch. */
 const DEEP_READING_MS = 300;
+/** A kernel whose dispatches never come to an even length is rated as it ran so far. */
+const LONGEST_READING_MS = 1_000;
 const FINAL_ROUNDS = 4;
 /** The first readings are short: the best of all may come out third (6 % were lost so on SwiftShader, where workgroups hardly differ). */
 const FINALISTS = 3;
-/** Of the budget. What a candidate or a round took before, the next one is expected to take too; the rest is for the final comparison. */
+/** Of the budget. What a candidate or a reading took before, the next one is expected to take too; the rest is for the final comparison. */
 const LATEST_CANDIDATE = 0.75;
 const LATEST_ROUND = 0.95;
 
@@ -57,6 +59,8 @@ interface Rated {
   readonly kernel: Kernel;
   readonly pacer: Pacer;
   readonly rates: number[];
+  /** Of its last reading, ramp included, as a share of the budget. */
+  cost: number;
 }
 
 export async function chooseKernel(signal: AbortSignal, tuning: TuningTask): Promise<Kernel> {
@@ -92,7 +96,9 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const spent = (): number => (clock.now() - startedAt) / budget;
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
   const timed = async (candidate: Rated): Promise<Rated> => {
+    const before = spent();
     await rate(signal, tuning, candidate);
+    candidate.cost = spent() - before;
     const newest = hashesPerSecond(1000 * (candidate.rates.at(-1) ?? 0));
     onProgress({ step: `timed ${candidate.kernel.variant.id}`, fraction: Math.min(1, spent()), rate: newest });
     return candidate;
@@ -115,11 +121,10 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
     if (workgroupSize !== current.workgroupSize) await consider({ variant, workgroupSize });
   }
   const finalists = byRate(rated).slice(0, FINALISTS);
-  cost = 0;
-  for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && spent() + cost < LATEST_ROUND; round++) {
-    const before = spent();
+  const fits = (): boolean => finalists.reduce((sum, finalist) => sum + finalist.cost, spent()) < LATEST_ROUND;
+  if (!fits()) finalists.splice(2);
+  for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && fits(); round++) {
     for (const finalist of finalists) await timed(finalist);
-    cost = spent() - before;
     report('comparing the best');
   }
   return best(finalists).kernel;
@@ -128,13 +133,15 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
 function rateable(kernel: Kernel, known?: Rated): Rated {
   const { headers } = kernel.variant;
   const size = known && { hashes: known.pacer.nonces * known.kernel.variant.headers, depth: known.pacer.depth };
-  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), rates: [] };
+  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), rates: [], cost: 0 };
 }
 
 /** Adds one reading: hashes per millisecond with a full queue, which is empty again afterwards. */
 async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: Rated): Promise<void> {
   const { kernel, pacer, rates } = rated;
   const job = createJob(GENESIS.header, kernel.variant.headers);
+  const startedAt = clock.now();
+  let everything = 0;
   let isRead = false;
   const feed: TaskFeed = {
     next: (count) => (isRead ? undefined : { job, range: { firstNonce: 0, count }, zeroBits: 32 }),
@@ -144,6 +151,12 @@ async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: 
   let hashed = 0;
   for await (const item of streamOn(signal, { session, kernel, pacer, clock }, feed)) {
     if (isRead || item.kind !== 'slice') continue;
+    everything += item.hashes;
+    if (item.completedAt - startedAt > LONGEST_READING_MS) {
+      rates.push(everything / (item.completedAt - startedAt));
+      isRead = true;
+      continue;
+    }
     // The ramp is no part of the reading, nor is a queue that ran dry.
     const isRamp = item.task.range.count < pacer.nonces / 2 || item.task.range.count > 2 * pacer.nonces;
     if (from === null || isRamp || from.depth !== pacer.depth) {

@@ -82,6 +82,15 @@ export class MatrixSession {
     if (right !== null) this.#device.queue.writeBuffer(buffers.right, 0, right);
   }
 
+  get isNudged(): boolean {
+    return this.#nudge.isNeeded;
+  }
+
+  /** From now on completions are to be looked for. */
+  nudge(): void {
+    this.#nudge.needed();
+  }
+
   /** One submission; its tasks run one after the other. */
   async submit(kernel: MatrixKernelOnDevice, tasks: readonly MatrixTask[]): Promise<MatrixOutcome> {
     const slot = this.#slots.pop() ?? new MatrixSlot(this.#device, this.#layout, this.clock, this.#expectBuffers());

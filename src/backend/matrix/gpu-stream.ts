@@ -38,8 +38,8 @@ export class MatrixPace {
     this.#pacer.record((rows / this.granule) * UNITS, elapsed);
   }
 
-  starved(): void {
-    this.#pacer.starved();
+  judge(session: MatrixSession, isEmpty: boolean): void {
+    this.#pacer.judge(session, isEmpty);
   }
 }
 
@@ -74,7 +74,7 @@ export async function* streamMatrix(signal: AbortSignal, streaming: MatrixStream
         pace.record(finished[index]?.rows ?? 0, milliseconds(piece.completedAt - piece.startedAt));
         freeAt = piece.completedAt;
       }
-      if (queue.length === 0 && finished.length >= pace.depth) pace.starved();
+      pace.judge(streaming.session, queue.length === 0 && finished.length >= pace.depth);
       refill();
       yield* pieces;
     }

@@ -39,7 +39,7 @@ function simulatedSession(clock: TurningClock, rowsPerMs: number, pollMs: number
     return { samples, completedAt: clock.now() };
   };
   const busy = (): number => worked - Math.max(0, freeAt - clock.now());
-  return { session: { submit } as MatrixSession, durations, busy };
+  return { session: { submit, isNudged: true, nudge: () => undefined } as unknown as MatrixSession, durations, busy };
 }
 
 async function measure(clock: TurningClock, { side, rowsPerMs, pollMs }: { side: number; rowsPerMs: number; pollMs: number }) {

@@ -58,9 +58,65 @@ test('a clock that stands still never divides by zero', () => {
   expect(pacer.nonces).toBeLessThanOrEqual(4 * 4096);
 });
 
-test('a starved queue deepens, up to ten', () => {
+/** Can be told to look, and does not. */
+function ignorantBrowser() {
+  return {
+    nudges: 0,
+    get isNudged() {
+      return this.nudges > 0;
+    },
+    nudge() {
+      this.nudges++;
+    },
+  };
+}
+
+describe('completions that come all at once', () => {
+  /** One look of the browser each 100 ms finds the whole queue finished. */
+  function lateLooks(pacer: Pacer, looks: number, browser = ignorantBrowser()): number {
+    for (let look = 0; look < looks; look++) {
+      const { depth } = pacer;
+      for (let index = 0; index < depth; index++) pacer.record(pacer.nonces, milliseconds(index === 0 ? 99 : 0.5));
+      pacer.judge(browser, false);
+    }
+    return browser.nudges;
+  }
+
+  test('once are an accident', () => {
+    const pacer = new Pacer(64, 1);
+    expect(lateLooks(pacer, 1)).toBe(0);
+    expect(pacer.depth).toBe(3);
+  });
+
+  test('twice make the browser look, and if they still do, deepen the queue, up to ten', () => {
+    const pacer = new Pacer(64, 1);
+    const browser = ignorantBrowser();
+    expect(lateLooks(pacer, 2, browser)).toBe(1);
+    expect(pacer.depth).toBe(3);
+    lateLooks(pacer, 1, browser);
+    expect(pacer.depth).toBe(6);
+    lateLooks(pacer, 20, browser);
+    expect(pacer.depth).toBe(10);
+    expect(browser.nudges).toBe(1);
+  });
+
+  test('and then again one by one are forgotten', () => {
+    const pacer = new Pacer(64, 1);
+    for (const _ of Array(10)) {
+      expect(lateLooks(pacer, 1)).toBe(0);
+      for (const _ of Array(6)) pacer.record(pacer.nonces, milliseconds(30));
+      pacer.judge(ignorantBrowser(), false);
+    }
+    expect(pacer.depth).toBe(3);
+  });
+});
+
+test('a dispatch seen right behind one that was seen late does not look like a quick one', () => {
   const pacer = new Pacer(64, 1);
-  expect(pacer.depth).toBe(3);
-  for (const _ of Array(20)) pacer.starved();
-  expect(pacer.depth).toBe(10);
+  run(pacer, 100_000, 20);
+  const { nonces } = pacer;
+  for (const seen of [90, 0.5, 0.5, 90, 0.5, 0.5]) {
+    pacer.record(nonces, milliseconds(seen));
+    expect(pacer.nonces / 100_000).toBeLessThanOrEqual(50);
+  }
 });

@@ -51,6 +51,8 @@ export interface SimulatedGpuOptions {
   readonly speed: (kernel: string, workgroupSize: number) => number;
   /** Completions are seen at multiples of this only; 0: at once. */
   readonly pollMs?: number;
+  /** Between two completions that the same look finds: each then comes in a turn of the event loop of its own. */
+  readonly spreadMs?: number;
   /** And whenever something is submitted, as in Firefox. */
   readonly looksOnSubmit?: boolean;
   readonly compileMs?: (kernel: string) => number;
@@ -75,12 +77,13 @@ interface Pipeline {
 }
 
 export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOptions): SimulatedGpu {
-  const { speed, pollMs = 0, looksOnSubmit = false, compileMs = () => 0, architecture = '' } = options;
+  const { speed, pollMs = 0, spreadMs = 0, looksOnSubmit = false, compileMs = () => 0, architecture = '' } = options;
   const compiled: string[] = [];
   const dispatches: number[] = [];
   const delays: number[] = [];
   let freeAt = 0;
   let worked = 0;
+  let lastSeenAt = Number.NEGATIVE_INFINITY;
 
   const execute = ({ noncesPerWorkgroup, noncesPerMs }: Pipeline, workgroups: number): void => {
     const duration = (workgroups * noncesPerWorkgroup) / noncesPerMs;
@@ -93,7 +96,9 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
     for (const { doneAt, see } of unseen) if (doneAt <= clock.now()) see();
   };
   const seen = (): Promise<void> => {
-    const tick = clock.at(pollMs === 0 ? freeAt : Math.ceil(freeAt / pollMs) * pollMs);
+    const look = pollMs === 0 ? freeAt : Math.ceil(freeAt / pollMs) * pollMs;
+    lastSeenAt = Math.max(look, lastSeenAt + spreadMs);
+    const tick = clock.at(lastSeenAt);
     const doneAt = freeAt;
     const first = looksOnSubmit ? Promise.race([tick, new Promise<void>((see) => unseen.push({ doneAt, see }))]) : tick;
     return first.then(() => void delays.push(clock.now() - doneAt));
