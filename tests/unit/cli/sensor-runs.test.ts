@@ -79,9 +79,9 @@ describe('while the page measures', () => {
         if (path.endsWith('intel-rapl:1/name')) reads += 1;
       });
     installProgram('nvidia-smi', 'exit 9');
-    const reports = await measureBoth(followRuns(ports({ now, readText }), 1), async () => {
-      const before = reads;
-      await until(() => reads > before);
+    const reports = await measureBoth(followRuns(ports({ now, readText }), 1), async (run) => {
+      // The second run begins while the first one's last reading may still be under way.
+      await until(() => reads === (run === GPU ? 1 : 3));
       // By the next turn the reading has been taken in and its time noted.
       await new Promise((resolve) => setImmediate(resolve));
       const counter = Number(readFileSync(join(folder, 'sys/class/powercap/intel-rapl:0/energy_uj'), 'utf8'));
