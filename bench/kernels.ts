@@ -1,9 +1,11 @@
 /**
  * Our kernels beside their peers, one table: `npm run bench:kernels`, or JSON with `-- --json -` (a file name instead of the dash writes a file).
- * Place: outside the product; vite builds it with --mode bench. `--only cpu`, `--only gpu` or `--only gemm` runs one part.
+ * Place: outside the product; vite builds it with --mode bench. `--only cpu`, `--only gpu` or `--only gemm` runs one part. `--rates` is for cpu/rows.ts,
+ * which starts this program again for a launch of its own.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { comparePeers } from './cpu/peers';
 import { cpuRows } from './cpu/rows';
 import type { Row } from './row';
 
@@ -12,7 +14,8 @@ const matrixModules = import.meta.glob<{ matrixRows(): Promise<Row[]> }>('./gpu/
 const gpuModules = import.meta.glob<{ gpuRows(): Promise<Row[]> }>('./gpu/rows.ts');
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
+  const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' }, rates: { type: 'boolean' } } });
+  if (values.rates === true) return void process.stdout.write(JSON.stringify(await comparePeers()));
   const rows = await measure(values.only);
   const json = `${JSON.stringify({ rows }, null, 2)}\n`;
   if (values.json === '-') process.stdout.write(json);
