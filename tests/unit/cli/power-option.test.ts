@@ -107,16 +107,23 @@ describe('--power', () => {
       fc.tuple(number, number).map(([first, second]) => `${first}-${second}W`),
       fc.tuple(number, number).map(([idle, loaded]) => `meter:${idle},${loaded}`),
     );
-    let accepted = 0;
     fc.assert(
       fc.property(words, (text) => {
-        const { power } = attempt(text) ?? { power: { low: 1, high: 2 } };
+        const power = attempt(text)?.power ?? { low: 1, high: 2 };
         expect(power.low).toBeGreaterThan(0);
         expect(power.high).toBeGreaterThan(power.low);
-        accepted += attempt(text) === null ? 0 : 1;
       }),
     );
-    expect(accepted).toBeGreaterThan(10);
+  });
+
+  test('every sensible amount, range and pair of readings is accepted', () => {
+    const low = fc.integer({ min: 1, max: 1_000 });
+    const sensible = fc.oneof(
+      fc.tuple(low, fc.constantFrom('W', 'kW')).map(([first, unit]) => `${first}${unit}`),
+      fc.tuple(low, low).map(([first, more]) => `${first}-${first + more}W`),
+      fc.tuple(low, low).map(([idle, more]) => `meter:${idle},${2 * idle + more + 5}`),
+    );
+    fc.assert(fc.property(sensible, (text) => void expect(attempt(text)).not.toBeNull()));
   });
 });
 
