@@ -10,7 +10,7 @@
  * alike: 3.51 MH/s with one header, 3.68 with two, 3.85 with four (Zen 4, Node 20, best of many short turns).
  *
  * Every word handed on has a typed array of its own that is a constant: V8 then knows address and length, and checks the index once a nonce instead
- * of at every word: 3 % with one header, 19 % with two, 17 % with four (Zen 4, Node 20).
+ * of at every word: 3 % with one header, 17 % with four (Zen 4, Node 20).
  */
 import { JS_FORMS } from './forms';
 import { type Node, reachable } from './graph';
