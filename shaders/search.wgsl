@@ -48,7 +48,9 @@ fn search(
   // One dimension holds 65,535 workgroups, so large tasks use two.
   let invocation = (group.y * groups.x + group.x) * WORKGROUP_SIZE + lane;
   let first = task.first_nonce + invocation * NONCES_PER_INVOCATION;
+  // Read once: some drivers check the bounds of a buffer at every read.
+  let job = task.job;
   for (var step = 0u; step < NONCES_PER_INVOCATION; step++) {
-    examine(first + step);
+    examine(job, first + step);
   }
 }

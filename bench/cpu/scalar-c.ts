@@ -31,8 +31,8 @@ interface Variant {
   readonly flags: readonly string[];
 }
 
-const REUSE: Forms = { choose: 'mask', majority: 'reuse', smallSigma: 'nested' };
-const DIRECT: Forms = { choose: 'mask', majority: 'direct', smallSigma: 'flat' };
+const REUSE: Forms = { choose: 'mask', majority: 'reuse', sigmas: 'nested' };
+const DIRECT: Forms = { choose: 'mask', majority: 'direct', sigmas: 'flat' };
 /** gcc orders a sum as it likes; this keeps it as written, with the term that arrives last at the end. */
 const AS_WRITTEN = ['-fno-tree-reassoc'];
 

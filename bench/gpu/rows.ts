@@ -25,8 +25,8 @@ const FIRST_RATE_LAUNCHES = 5;
 const FIRST_RATE_LIMIT_MS = 1500;
 
 const SWIFTSHADER: readonly Entrant[] = [
-  { name: 'wgsl-unrolled-multiply-m1-n4', variant: { shifts: 'multiply', noncesPerInvocation: 4 }, workgroupSize: 64 },
-  { name: 'wgsl-unrolled-multiply-m1-n8', variant: { shifts: 'multiply', noncesPerInvocation: 8 }, workgroupSize: 64 },
+  { name: 'wgsl-unrolled-multiply-m1-n16', variant: { shifts: 'multiply', noncesPerInvocation: 16 }, workgroupSize: 64 },
+  { name: 'wgsl-unrolled-float-m1-n64', variant: { shifts: 'float', noncesPerInvocation: 64 }, workgroupSize: 64 },
 ];
 export async function gpuRows(): Promise<Row[]> {
   const folder = await buildGpuPage();

@@ -4,7 +4,7 @@
  */
 import type { Job } from '../work/job';
 import { SHA256, type Sha256Definition } from './definition';
-import type { Forms } from './forms';
+import { FAR, type Forms } from './forms';
 import type { Node } from './graph';
 import { hostWordsOf } from './host-words';
 import { type Dialect, type Naming, type Printed, print } from './print';
@@ -12,7 +12,7 @@ import { buildNonceProgram, type NonceProgram } from './sha256d-graph';
 import type { GpuVariant } from './variant';
 
 export interface EmittedWgsl {
-  /** `struct JobWords` and `fn examine(nonce: u32)`; uses `task`, `report` and `swap_bytes` of search.wgsl. */
+  /** `struct JobWords` and `fn examine(job: JobWords, nonce: u32)`; uses `task`, `report` and `swap_bytes` of search.wgsl. */
   readonly source: string;
   /** Names of the members of JobWords, all u32, in order. */
   readonly jobWords: readonly string[];
@@ -23,7 +23,8 @@ export interface EmittedWgsl {
 /** `definition` is SHA-256; tests break it to see that a broken kernel is caught. */
 export function emitWgsl(variant: GpuVariant, definition: Sha256Definition = SHA256): EmittedWgsl {
   if (variant.body === 'rolled') return emitRolled(variant);
-  const forms: Forms = { choose: variant.choose === 'select' ? 'select' : 'mask', majority: 'reuse', smallSigma: 'flat' };
+  const choose = variant.choose === 'select' ? 'select' : 'mask';
+  const forms: Forms = { choose, majority: 'direct', sigmas: variant.shifts === 'float' ? 'far' : 'flat' };
   const program = buildNonceProgram(variant.headers, forms, definition);
   const dialect = dialectOf(variant);
   const names = program.jobWords.map((node, index) => node.label || `x${index}`);
@@ -33,14 +34,26 @@ export function emitWgsl(variant: GpuVariant, definition: Sha256Definition = SHA
 
 /** First hash of every header, then the second: `H7 & mask` decides. */
 function examine(program: NonceProgram, names: readonly string[], dialect: Dialect): string {
-  const given = new Map<Node, string>(program.jobWords.map((node, index) => [node, `task.job.${names[index]}`]));
+  const given = new Map<Node, string>(program.jobWords.map((node, index) => [node, `job.${names[index]}`]));
   given.set(program.nonceWord, 'W3');
   const printed = print(program.firstDigests.flat(), given, dialect, new SpokenNames());
-  const decisions = program.firstDigests.map((_, header) => {
-    const digest = printed.outputs.slice(8 * header, 8 * header + 8).join(', ');
-    return `  if ((second_hash(${digest}) & task.mask) == 0u) { report(nonce, ${header}u); }`;
-  });
-  return ['fn examine(nonce: u32) {', '  let W3 = swap_bytes(nonce);', ...lines(printed), ...decisions, '}', ''].join('\n');
+  const digests = program.firstDigests.map((_, header) => printed.outputs.slice(8 * header, 8 * header + 8));
+  const [digest = []] = digests;
+  const decisions = digests.length === 1 ? [`  ${decide(digest, '0u')}`] : decideEach(digests);
+  return ['fn examine(job: JobWords, nonce: u32) {', '  let W3 = swap_bytes(nonce);', ...lines(printed), ...decisions, '}', ''].join('\n');
+}
+
+/** The second hash stands in the code once: with the first hash of several headers before it, more does not fit instruction caches. */
+function decideEach(digests: readonly (readonly string[])[]): readonly string[] {
+  const [first = [], ...others] = digests;
+  const digest = first.map((word, index) =>
+    others.reduce((chosen, other, place) => `select(${chosen}, ${other[index]}, header == ${place + 1}u)`, word),
+  );
+  return [`  for (var header = 0u; header < ${digests.length}u; header++) {`, `    ${decide(digest, 'header')}`, '  }'];
+}
+
+function decide(digest: readonly string[], header: string): string {
+  return `if ((second_hash(${digest.join(', ')}) & task.mask) == 0u) { report(nonce, ${header}); }`;
 }
 
 function secondHash(program: NonceProgram, dialect: Dialect): string {
@@ -63,8 +76,8 @@ function emitRolled(variant: GpuVariant): EmittedWgsl {
   const midstates = Array.from({ length: 8 * variant.headers }, (_, index) => `m${Math.floor(index / 8)}_${index % 8}`);
   const names = ['W0', 'W1', 'W2', ...midstates];
   const decisions = Array.from({ length: variant.headers }, (_, header) => {
-    const state = Array.from({ length: 8 }, (_unused, index) => `task.job.m${header}_${index}`).join(', ');
-    return `  if ((second_hash(compress(array<u32, 8>(${state}), block)) & task.mask) == 0u) { report(nonce, ${header}u); }`;
+    const state = Array.from({ length: 8 }, (_unused, index) => `job.m${header}_${index}`).join(', ');
+    return `  ${decide([`compress(array<u32, 8>(${state}), block)`], `${header}u`)}`;
   });
   const source = [
     jobWordsStruct(names),
@@ -72,8 +85,8 @@ function emitRolled(variant: GpuVariant): EmittedWgsl {
     '  return compress(INITIAL_STATE, digest_block(digest))[7];',
     '}',
     '',
-    'fn examine(nonce: u32) {',
-    '  let block = header_tail_block(task.job.W0, task.job.W1, task.job.W2, swap_bytes(nonce));',
+    'fn examine(job: JobWords, nonce: u32) {',
+    '  let block = header_tail_block(job.W0, job.W1, job.W2, swap_bytes(nonce));',
     ...decisions,
     '}',
     '',
@@ -100,14 +113,30 @@ const SIGNS = { xor: '^', and: '&', or: '|' } as const;
 
 function dialectOf(variant: GpuVariant): Dialect {
   const shiftLeft = (term: string, distance: number): string =>
-    variant.shifts === 'multiply' ? `${term} * ${2 ** distance}u` : `${term} << ${distance}u`;
+    variant.shifts === 'native' ? `${term} << ${distance}u` : `${term} * ${2 ** distance}u`;
+  const shiftRight = (term: string, distance: number): string =>
+    variant.shifts === 'float' && distance >= FAR ? shiftByFloat(term, distance) : `(${term} >> ${distance}u)`;
   return {
-    constant: (value) => `0x${value.toString(16).padStart(8, '0')}u`,
+    constant: hexadecimal,
     add: (terms) =>
       terms.reduce((sum, term) => (variant.additions === 'balanced' ? `(${sum} * task.one + ${term})` : `(${sum} + ${term})`)),
     binary: (operation, left, right) => `(${left} ${SIGNS[operation]} ${right})`,
     not: (term) => `~${term}`,
-    rotr: (term, distance) => `((${term} >> ${distance}u) | (${shiftLeft(term, 32 - distance)}))`,
-    shr: (term, distance) => `(${term} >> ${distance}u)`,
+    rotr: (term, distance) => `(${shiftRight(term, distance)} | (${shiftLeft(term, 32 - distance)}))`,
+    shr: shiftRight,
   };
+}
+
+/**
+ * x >> n for n >= 10, in f32 (IEEE 754 binary32). Without its low n bits, x as a signed number has at most 22 significant ones, so its conversion is
+ * exact. A step of a number near 1.5 * 2^(23 + n) is 2^n, so the sum is exact too, and x / 2^n stands in the low bits of its fraction.
+ */
+function shiftByFloat(term: string, distance: number): string {
+  const kept = hexadecimal(-(2 ** distance) >>> 0);
+  const result = hexadecimal(2 ** (32 - distance) - 1);
+  return `(bitcast<u32>(f32(bitcast<i32>(${term} & ${kept})) + 0x1.8p${23 + distance}f) & ${result})`;
+}
+
+function hexadecimal(value: number): string {
+  return `0x${value.toString(16).padStart(8, '0')}u`;
 }

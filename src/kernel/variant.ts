@@ -4,7 +4,7 @@
  */
 import type { HeaderCount } from './sha256d-graph';
 
-export type NoncesPerInvocation = 1 | 2 | 4 | 8 | 16;
+export type NoncesPerInvocation = 1 | 2 | 4 | 8 | 16 | 64;
 
 export interface GpuVariant {
   /** For example "wgsl-unrolled-multiply-m2-n4": results compare only where it is equal. */
@@ -12,8 +12,11 @@ export interface GpuVariant {
   /** Version-rolled headers hashed with every nonce; they share one message schedule. */
   readonly headers: HeaderCount;
   readonly noncesPerInvocation: NoncesPerInvocation;
-  /** multiply: x << n written as x * 2^n. SwiftShader runs 1.8 times as fast so. */
-  readonly shifts: 'native' | 'multiply';
+  /**
+   * multiply: x << n written as x * 2^n. float: x >> n written as an exact sum of f32 as well. SwiftShader has vector instructions for
+   * both and none for shifts.
+   */
+  readonly shifts: 'native' | 'multiply' | 'float';
   /** balanced: x + y written as x * one + y, `one` being 1 from the uniform. Uses NVIDIA's idle multiply pipe; slows most others down. */
   readonly additions: 'plain' | 'balanced';
   /** select: Ch as (e & f) | (~e & g), one bit-field instruction on AMD. */
@@ -43,7 +46,7 @@ export function gpuVariant(choice: VariantChoice = {}): GpuVariant {
 
 function idOf(variant: Omit<GpuVariant, 'id'>): string {
   const parts: string[] = ['wgsl', variant.body];
-  if (variant.shifts === 'multiply') parts.push('multiply');
+  if (variant.shifts !== 'native') parts.push(variant.shifts);
   if (variant.additions === 'balanced') parts.push('balanced');
   if (variant.choose === 'select') parts.push('select');
   parts.push(`m${variant.headers}`, `n${variant.noncesPerInvocation}`);

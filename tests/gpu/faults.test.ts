@@ -135,10 +135,10 @@ test('no adapter is adapter-missing', async () => {
 
 test('a remembered choice is taken without measuring, an unknown one is not', async () => {
   const backend = await openGpuBackend(never(), navigator.gpu, testClock, {
-    cache: { get: async () => ({ variantId: 'wgsl-unrolled-multiply-m1-n8', workgroupSize: 128 }), set: async () => expect.unreachable() },
+    cache: { get: async () => ({ variantId: 'wgsl-unrolled-multiply-m1-n16', workgroupSize: 128 }), set: async () => expect.unreachable() },
   });
   await backend.tune(never(), milliseconds(3000));
-  expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-multiply-m1-n8', parameters: { workgroupSize: 128 } });
+  expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-multiply-m1-n16', parameters: { workgroupSize: 128 } });
   await backend.dispose();
 
   const kept: unknown[] = [];

@@ -8,6 +8,8 @@ export const VARIANTS: readonly GpuVariant[] = [
   gpuVariant({ headers: 4, noncesPerInvocation: 2 }),
   gpuVariant({ shifts: 'multiply' }),
   gpuVariant({ shifts: 'multiply', headers: 2, noncesPerInvocation: 4 }),
+  gpuVariant({ shifts: 'float', noncesPerInvocation: 64 }),
+  gpuVariant({ shifts: 'float', headers: 2 }),
   gpuVariant({ additions: 'balanced' }),
   gpuVariant({ additions: 'balanced', headers: 2 }),
   gpuVariant({ choose: 'select' }),

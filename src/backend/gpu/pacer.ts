@@ -43,6 +43,8 @@ export class Pacer {
   /** Readings since completions were last found to come all at once. */
   #unjudged = 0;
   #lateInARow = 0;
+  /** Readings at this depth did not come all at once, or nothing can be done about it. */
+  #isSettled: boolean;
 
   /** `granule`: nonces of one workgroup; `known`: hashes of a dispatch that suited another kernel of this device. */
   constructor(
@@ -52,6 +54,7 @@ export class Pacer {
   ) {
     this.#nonces = Math.max(FIRST_HASHES, (known?.hashes ?? 0) / CAUTION) / headers;
     this.#depth = known?.depth ?? FIRST_DEPTH;
+    this.#isSettled = known !== undefined;
   }
 
   /** Nonces of the next dispatch, whole workgroups. */
@@ -66,6 +69,11 @@ export class Pacer {
   /** It had to be deepened: this browser sees completions late. */
   get isDeep(): boolean {
     return this.#depth > FIRST_DEPTH;
+  }
+
+  /** Whether the rate of a full queue can be believed: until this is known, a browser that looks late makes every kernel seem slow. */
+  get isSettled(): boolean {
+    return this.#isSettled;
   }
 
   /** A dispatch of that many nonces kept the queue for that long, as far as its browser let us see. */
@@ -101,6 +109,7 @@ export class Pacer {
   judge(browser: Nudgeable, isEmpty: boolean): void {
     if (this.#unjudged < this.#depth || this.#isTiny) return;
     this.#lateInARow = isEmpty || this.#cameAtOnce() ? this.#lateInARow + 1 : 0;
+    this.#isSettled = this.#lateInARow === 0 || this.#depth === MAXIMUM_DEPTH;
     if (this.#lateInARow === 0) return;
     this.#unjudged = 0;
     if (this.#lateInARow < LATE_IN_A_ROW) return;

@@ -46,11 +46,16 @@ const READING_MS = 70;
 const NUDGED_READING_MS = 150;
 /** Where they are seen several at a time, a reading is uncertain by a whole dispatch. */
 const DEEP_READING_MS = 300;
-/** A kernel whose dispatches never come to an even length is rated as it ran so far. */
+/** A kernel whose dispatches never come to an even length has a rate for the screen, but none to be chosen by. */
 const LONGEST_READING_MS = 1_000;
-const FINAL_ROUNDS = 4;
+/** While dispatches still grow by more, a reading begins anew: the queue is not full yet. Noise alone changes sizes by half, in Firefox. */
+const EVEN = 2;
+const FINAL_ROUNDS = 8;
 /** The first readings are short: the best of all may come out third (6 % were lost so on SwiftShader, where workgroups hardly differ). */
 const FINALISTS = 3;
+/** A kernel so far below the best so far is not read to the end, nor compared again. */
+const HOPELESS = 0.75;
+const HOPELESS_READING = 1 / 3;
 /** Of the budget. What a candidate or a reading took before, the next one is expected to take too; the rest is for the final comparison. */
 const LATEST_CANDIDATE = 0.75;
 const LATEST_ROUND = 0.95;
@@ -58,7 +63,10 @@ const LATEST_ROUND = 0.95;
 interface Rated {
   readonly kernel: Kernel;
   readonly pacer: Pacer;
+  /** Of full queues with dispatches of an even length. */
   readonly rates: number[];
+  /** The newest, even or not. */
+  seen: number;
   /** Of its last reading, ramp included, as a share of the budget. */
   cost: number;
 }
@@ -97,13 +105,14 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
   const timed = async (candidate: Rated): Promise<Rated> => {
     const before = spent();
-    await rate(signal, tuning, candidate);
+    await rate(signal, tuning, candidate, HOPELESS * Math.max(0, ...rated.map(typical)));
     candidate.cost = spent() - before;
-    const newest = hashesPerSecond(1000 * (candidate.rates.at(-1) ?? 0));
+    const newest = hashesPerSecond(1000 * candidate.seen);
     onProgress({ step: `timed ${candidate.kernel.variant.id}`, fraction: Math.min(1, spent()), rate: newest });
     return candidate;
   };
-  const rated = [await timed(rateable(current))];
+  const rated: Rated[] = [];
+  rated.push(await timed(rateable(current)));
   let cost = spent();
   const consider = async (choice: KernelChoice): Promise<void> => {
     const before = spent();
@@ -120,7 +129,10 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   for (const workgroupSize of WORKGROUP_SIZES) {
     if (workgroupSize !== current.workgroupSize) await consider({ variant, workgroupSize });
   }
-  const finalists = byRate(rated).slice(0, FINALISTS);
+  const [quickest, ...others] = byRate(rated.filter(({ rates }) => rates.length > 0));
+  // Nothing could be compared: the first guess stays.
+  if (quickest === undefined) return current;
+  const finalists = [quickest, ...others.slice(0, FINALISTS - 1).filter((other) => typical(other) > HOPELESS * typical(quickest))];
   const fits = (): boolean => finalists.reduce((sum, finalist) => sum + finalist.cost, spent()) < LATEST_ROUND;
   if (!fits()) finalists.splice(2);
   for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && fits(); round++) {
@@ -133,12 +145,12 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
 function rateable(kernel: Kernel, known?: Rated): Rated {
   const { headers } = kernel.variant;
   const size = known && { hashes: known.pacer.nonces * known.kernel.variant.headers, depth: known.pacer.depth };
-  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), rates: [], cost: 0 };
+  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), rates: [], seen: 0, cost: 0 };
 }
 
-/** Adds one reading: hashes per millisecond with a full queue, which is empty again afterwards. */
-async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: Rated): Promise<void> {
-  const { kernel, pacer, rates } = rated;
+/** Adds one reading: hashes per millisecond with a full queue, which is empty again afterwards. Below `hopeless` it may be a short one. */
+async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: Rated, hopeless: number): Promise<void> {
+  const { kernel, pacer } = rated;
   const job = createJob(GENESIS.header, kernel.variant.headers);
   const startedAt = clock.now();
   let everything = 0;
@@ -147,44 +159,48 @@ async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: 
     next: (count) => (isRead ? undefined : { job, range: { firstNonce: 0, count }, zeroBits: 32 }),
     giveBack: () => undefined,
   };
-  let from: { readonly at: Milliseconds; readonly depth: number } | null = null;
+  let from: { readonly at: Milliseconds; readonly depth: number; readonly nonces: number } | null = null;
   let hashed = 0;
   for await (const item of streamOn(signal, { session, kernel, pacer, clock }, feed)) {
     if (isRead || item.kind !== 'slice') continue;
     everything += item.hashes;
     if (item.completedAt - startedAt > LONGEST_READING_MS) {
-      rates.push(everything / (item.completedAt - startedAt));
+      rated.seen = everything / (item.completedAt - startedAt);
       isRead = true;
       continue;
     }
+    const nonces = item.task.range.count;
     // The ramp is no part of the reading, nor is a queue that ran dry.
-    const isRamp = item.task.range.count < pacer.nonces / 2 || item.task.range.count > 2 * pacer.nonces;
-    if (from === null || isRamp || from.depth !== pacer.depth) {
-      from = isRamp ? null : { at: item.completedAt, depth: pacer.depth };
+    const isRamp = nonces < pacer.nonces / EVEN || nonces > EVEN * pacer.nonces;
+    if (from === null || isRamp || from.depth !== pacer.depth || nonces > EVEN * from.nonces) {
+      from = isRamp ? null : { at: item.completedAt, depth: pacer.depth, nonces };
       hashed = 0;
       continue;
     }
     hashed += item.hashes;
     const elapsed = item.completedAt - from.at;
-    if (elapsed < readingOf(session, pacer)) continue;
-    rates.push(hashed / elapsed);
+    const enough = readingOf(session, pacer) * (hashed / elapsed < hopeless ? HOPELESS_READING : 1);
+    if (elapsed < enough || !pacer.isSettled) continue;
+    rated.seen = hashed / elapsed;
+    rated.rates.push(rated.seen);
     isRead = true;
   }
   throwIfAborted(signal);
 }
 
 function readingOf({ isNudged }: GpuSession, { isDeep }: Pacer): number {
-  if (isNudged) return NUDGED_READING_MS;
-  return isDeep ? DEEP_READING_MS : READING_MS;
+  if (isDeep) return DEEP_READING_MS;
+  return isNudged ? NUDGED_READING_MS : READING_MS;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
+/** The median of its readings. */
+function typical({ rates }: Rated): number {
+  const sorted = rates.toSorted((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
 function byRate(rated: readonly Rated[]): readonly Rated[] {
-  return rated.toSorted((one, other) => median(other.rates) - median(one.rates));
+  return rated.toSorted((one, other) => typical(other) - typical(one));
 }
 
 function best(rated: readonly Rated[]): Rated {

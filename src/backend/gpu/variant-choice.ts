@@ -18,11 +18,11 @@ export function familyOf(device: DeviceDescription): AdapterFamily {
 
 const CANDIDATES: Readonly<Record<AdapterFamily, readonly VariantChoice[]>> = {
   swiftshader: [
+    { shifts: 'float', noncesPerInvocation: 64 },
+    { shifts: 'float', noncesPerInvocation: 16 },
     { shifts: 'multiply', noncesPerInvocation: 16 },
-    { shifts: 'multiply', noncesPerInvocation: 8 },
-    { shifts: 'multiply', noncesPerInvocation: 4 },
   ],
-  'mesa-software': [{ headers: 2, noncesPerInvocation: 16 }, { noncesPerInvocation: 16 }, { headers: 4, noncesPerInvocation: 16 }],
+  'mesa-software': [{ headers: 2, noncesPerInvocation: 64 }, { noncesPerInvocation: 64 }, { headers: 2, noncesPerInvocation: 16 }],
   nvidia: [
     { additions: 'balanced', headers: 2 },
     { additions: 'balanced' },
@@ -36,10 +36,10 @@ const CANDIDATES: Readonly<Record<AdapterFamily, readonly VariantChoice[]>> = {
   // Firefox hides the names: any of the above may be behind it.
   other: [
     {},
-    { noncesPerInvocation: 16 },
-    { headers: 2, noncesPerInvocation: 16 },
+    { noncesPerInvocation: 64 },
+    { headers: 2, noncesPerInvocation: 64 },
     { additions: 'balanced', headers: 2 },
-    { shifts: 'multiply', noncesPerInvocation: 4 },
+    { shifts: 'float', noncesPerInvocation: 64 },
   ],
 };
 

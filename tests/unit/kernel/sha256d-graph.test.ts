@@ -10,7 +10,8 @@ import type { Job } from '../../../src/work/job';
 import { anyHeader, anyNonce } from './arbitraries';
 import { GENESIS, GENESIS_NONCE, HEADER_COUNTS, headerWith, jobOf, lastWordOf } from './oracle';
 
-const DIRECT: Forms = { choose: 'select', majority: 'direct', smallSigma: 'flat' };
+const FAR_FORMS: Forms = { choose: 'mask', majority: 'direct', sigmas: 'far' };
+const DIRECT: Forms = { choose: 'select', majority: 'direct', sigmas: 'flat' };
 
 /** H7 of every header, by interpreting the whole graph. */
 function lastWords(program: NonceProgram, job: Job, nonce: number): number[] {
@@ -26,7 +27,7 @@ function lastWords(program: NonceProgram, job: Job, nonce: number): number[] {
 }
 
 describe.each(HEADER_COUNTS)('the graph for %i headers', (headers) => {
-  test.each([JS_FORMS, DIRECT])('equals SHA256d of any header and nonce, in every form', (forms) => {
+  test.each([JS_FORMS, DIRECT, FAR_FORMS])('equals SHA256d of any header and nonce, in every form', (forms) => {
     const program = buildNonceProgram(headers, forms);
     fc.assert(
       fc.property(anyHeader, anyNonce, (header, nonce) => {
@@ -76,7 +77,7 @@ describe('host words', () => {
 
 describe('operations per hash', () => {
   const count = (headers: 1 | 2 | 4): ReturnType<typeof countOperations> => countOperations(buildNonceProgram(headers, DIRECT_MASK));
-  const DIRECT_MASK: Forms = { choose: 'mask', majority: 'direct', smallSigma: 'flat' };
+  const DIRECT_MASK: Forms = { choose: 'mask', majority: 'direct', sigmas: 'flat' };
 
   test('one header reaches the ideal count', () => {
     expect(count(1)).toMatchObject({ rotates: 1020, shifts: 156, logicOfThree: 628, additionsOfThree: 639 });

@@ -32,10 +32,10 @@ async function tuned(simulation: SimulatedGpuOptions, options: GpuOptions = {}) 
 /** Kernels of an unknown adapter, by speed: nonces per millisecond. */
 const SPEEDS: Readonly<Record<string, number>> = {
   'wgsl-unrolled-m1-n1': 90_000,
-  'wgsl-unrolled-m1-n16': 100_000,
-  'wgsl-unrolled-m2-n16': 58_000,
+  'wgsl-unrolled-m1-n64': 100_000,
+  'wgsl-unrolled-m2-n64': 58_000,
   'wgsl-unrolled-balanced-m2-n1': 30_000,
-  'wgsl-unrolled-multiply-m1-n4': 80_000,
+  'wgsl-unrolled-float-m1-n64': 80_000,
 };
 const speed: SimulatedGpuOptions['speed'] = (kernel, workgroupSize) => (SPEEDS[kernel] ?? 20_000) * (workgroupSize === 128 ? 1.05 : 1);
 
@@ -46,7 +46,7 @@ describe('the tuner', () => {
   ])('takes the quickest kernel and workgroup within its budget where completions are seen %s', async (_, browser) => {
     const { backend, took } = await tuned({ speed, ...browser, compileMs: () => 20 });
     // Two headers a nonce: 2 * 58,000 * 1.05 hashes a millisecond are the most that any choice reaches.
-    expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-m2-n16', headersPerNonce: 2, parameters: { workgroupSize: 128 } });
+    expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-m2-n64', headersPerNonce: 2, parameters: { workgroupSize: 128 } });
     expect(took).toBeLessThanOrEqual(BUDGET);
   });
 
@@ -66,10 +66,10 @@ describe('the tuner', () => {
   });
 
   test('a choice kept from an earlier visit is the only kernel that is compiled', async () => {
-    const cache = { get: async () => ({ variantId: 'wgsl-unrolled-m1-n16', workgroupSize: 128 }), set: async () => undefined };
+    const cache = { get: async () => ({ variantId: 'wgsl-unrolled-m1-n64', workgroupSize: 128 }), set: async () => undefined };
     const { backend, compiled, took } = await tuned({ speed }, { cache });
-    expect(compiled).toEqual(['wgsl-unrolled-m1-n16 128']);
-    expect(backend.kernel.id).toBe('wgsl-unrolled-m1-n16');
+    expect(compiled).toEqual(['wgsl-unrolled-m1-n64 128']);
+    expect(backend.kernel.id).toBe('wgsl-unrolled-m1-n64');
     expect(took).toBe(0);
   });
 });
