@@ -1,6 +1,7 @@
 /**
  * The GPU's own clock around a dispatch: a second opinion on the wall clock, where the adapter offers it.
- * Place: under submission.ts. Browsers make it coarse (Chromium: 100 µs) and drivers may answer nonsense, so nothing is built on it.
+ * Place: under submission.ts. Browsers make it coarse (Chromium: 100 µs) and drivers may answer nonsense, so no result is built on it. Only the
+ * tuner compares kernels by it, where it agrees with the wall clock.
  * Source: WebGPU (W3C), 20.4 "Timestamp Query".
  */
 import { milliseconds } from '../../core/units';

@@ -4,15 +4,13 @@
  */
 import { hashesPerSecond, type Milliseconds } from '../../core/units';
 import type { GpuVariant } from '../../kernel/variant';
-import { createJob } from '../../work/job';
-import { GENESIS } from '../../work/known-blocks';
-import { orAbort, throwIfAborted } from '../abort';
+import { orAbort } from '../abort';
 import type { TuneProgress } from '../backend';
 import type { BackendClock } from '../clock';
 import { Pacer } from './pacer';
 import type { Kernel, KernelChoice } from './pipeline';
+import { medianOf, type Reading, readSpeed } from './reading';
 import type { GpuSession } from './session';
-import { streamOn, type TaskFeed } from './stream';
 import { noncesPerWorkgroup } from './submission';
 
 /** Names a choice among today's candidates; an unknown one is ignored, so that old or forged entries do no harm. */
@@ -40,22 +38,11 @@ export interface TuningTask {
 
 /** 64 is within a tenth of the best everywhere; the others are tried on the best variant where time is left. */
 const WORKGROUP_SIZES = [64, 128, 32, 256] as const;
-/** A reading needs several dispatches of the size that runs later. */
-const READING_MS = 70;
-/** Where completions are seen up to 5 ms late. */
-const NUDGED_READING_MS = 150;
-/** Where they are seen several at a time, a reading is uncertain by a whole dispatch. */
-const DEEP_READING_MS = 300;
-/** A kernel whose dispatches never come to an even length has a rate for the screen, but none to be chosen by. */
-const LONGEST_READING_MS = 1_000;
-/** While dispatches still grow by more, a reading begins anew: the queue is not full yet. Noise alone changes sizes by half, in Firefox. */
-const EVEN = 2;
 const FINAL_ROUNDS = 8;
 /** The first readings are short: the best of all may come out third (6 % were lost so on SwiftShader, where workgroups hardly differ). */
 const FINALISTS = 3;
-/** A kernel so far below the best so far is not read to the end, nor compared again. */
-const HOPELESS = 0.75;
-const HOPELESS_READING = 1 / 3;
+/** A kernel that far below the best is not compared again. */
+const HOPELESS = 0.85;
 /** Of the budget. What a candidate or a reading took before, the next one is expected to take too; the rest is for the final comparison. */
 const LATEST_CANDIDATE = 0.75;
 const LATEST_ROUND = 0.95;
@@ -63,12 +50,14 @@ const LATEST_ROUND = 0.95;
 interface Rated {
   readonly kernel: Kernel;
   readonly pacer: Pacer;
-  /** Of full queues with dispatches of an even length. */
-  readonly rates: number[];
-  /** The newest, even or not. */
-  seen: number;
+  readonly readings: Reading[];
   /** Of its last reading, ramp included, as a share of the budget. */
   cost: number;
+}
+
+interface Ranked {
+  readonly candidate: Rated;
+  readonly rate: number;
 }
 
 export async function chooseKernel(signal: AbortSignal, tuning: TuningTask): Promise<Kernel> {
@@ -105,14 +94,14 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
   const timed = async (candidate: Rated): Promise<Rated> => {
     const before = spent();
-    await rate(signal, tuning, candidate, HOPELESS * Math.max(0, ...rated.map(typical)));
+    const reading = await readSpeed(signal, { session: tuning.session, clock, ...candidate });
+    candidate.readings.push(reading);
     candidate.cost = spent() - before;
-    const newest = hashesPerSecond(1000 * candidate.seen);
+    const newest = hashesPerSecond(1000 * reading.seen);
     onProgress({ step: `timed ${candidate.kernel.variant.id}`, fraction: Math.min(1, spent()), rate: newest });
     return candidate;
   };
-  const rated: Rated[] = [];
-  rated.push(await timed(rateable(current)));
+  const rated = [await timed(rateable(current))];
   let cost = spent();
   const consider = async (choice: KernelChoice): Promise<void> => {
     const before = spent();
@@ -125,86 +114,41 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   for (const variant of candidates) {
     if (variant.id !== current.variant.id) await consider({ variant, workgroupSize: current.workgroupSize });
   }
-  const { variant } = best(rated).kernel;
+  const { variant } = byRate(rated)[0]?.candidate.kernel ?? current;
   for (const workgroupSize of WORKGROUP_SIZES) {
     if (workgroupSize !== current.workgroupSize) await consider({ variant, workgroupSize });
   }
-  const [quickest, ...others] = byRate(rated.filter(({ rates }) => rates.length > 0));
+  const [quickest, ...others] = byRate(rated);
   // Nothing could be compared: the first guess stays.
   if (quickest === undefined) return current;
-  const finalists = [quickest, ...others.slice(0, FINALISTS - 1).filter((other) => typical(other) > HOPELESS * typical(quickest))];
+  const rivals = others.slice(0, FINALISTS - 1).filter(({ rate }) => rate > HOPELESS * quickest.rate);
+  const finalists = [quickest, ...rivals].map(({ candidate }) => candidate);
   const fits = (): boolean => finalists.reduce((sum, finalist) => sum + finalist.cost, spent()) < LATEST_ROUND;
   if (!fits()) finalists.splice(2);
   for (let round = 0; round < FINAL_ROUNDS && finalists.length > 1 && fits(); round++) {
     for (const finalist of finalists) await timed(finalist);
     report('comparing the best');
   }
-  return best(finalists).kernel;
+  return byRate(finalists)[0]?.candidate.kernel ?? current;
 }
 
 function rateable(kernel: Kernel, known?: Rated): Rated {
   const { headers } = kernel.variant;
   const size = known && { hashes: known.pacer.nonces * known.kernel.variant.headers, depth: known.pacer.depth };
-  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), rates: [], seen: 0, cost: 0 };
+  return { kernel, pacer: new Pacer(noncesPerWorkgroup(kernel), headers, size), readings: [], cost: 0 };
 }
 
-/** Adds one reading: hashes per millisecond with a full queue, which is empty again afterwards. Below `hopeless` it may be a short one. */
-async function rate(signal: AbortSignal, { session, clock }: TuningTask, rated: Rated, hopeless: number): Promise<void> {
-  const { kernel, pacer } = rated;
-  const job = createJob(GENESIS.header, kernel.variant.headers);
-  const startedAt = clock.now();
-  let everything = 0;
-  let isRead = false;
-  const feed: TaskFeed = {
-    next: (count) => (isRead ? undefined : { job, range: { firstNonce: 0, count }, zeroBits: 32 }),
-    giveBack: () => undefined,
-  };
-  let from: { readonly at: Milliseconds; readonly depth: number; readonly nonces: number } | null = null;
-  let hashed = 0;
-  for await (const item of streamOn(signal, { session, kernel, pacer, clock }, feed)) {
-    if (isRead || item.kind !== 'slice') continue;
-    everything += item.hashes;
-    if (item.completedAt - startedAt > LONGEST_READING_MS) {
-      rated.seen = everything / (item.completedAt - startedAt);
-      isRead = true;
-      continue;
-    }
-    const nonces = item.task.range.count;
-    // The ramp is no part of the reading, nor is a queue that ran dry.
-    const isRamp = nonces < pacer.nonces / EVEN || nonces > EVEN * pacer.nonces;
-    if (from === null || isRamp || from.depth !== pacer.depth || nonces > EVEN * from.nonces) {
-      from = isRamp ? null : { at: item.completedAt, depth: pacer.depth, nonces };
-      hashed = 0;
-      continue;
-    }
-    hashed += item.hashes;
-    const elapsed = item.completedAt - from.at;
-    const enough = readingOf(session, pacer) * (hashed / elapsed < hopeless ? HOPELESS_READING : 1);
-    if (elapsed < enough || !pacer.isSettled) continue;
-    rated.seen = hashed / elapsed;
-    rated.rates.push(rated.seen);
-    isRead = true;
-  }
-  throwIfAborted(signal);
+/** The GPU's clock where it timed every reading, so that no two kernels are compared by different clocks; otherwise the wall clock. */
+function clockOf(rated: readonly Rated[]): 'device' | 'wall' {
+  return rated.every(({ readings }) => readings.every(({ device }) => device !== null)) ? 'device' : 'wall';
 }
 
-function readingOf({ isNudged }: GpuSession, { isDeep }: Pacer): number {
-  if (isDeep) return DEEP_READING_MS;
-  return isNudged ? NUDGED_READING_MS : READING_MS;
-}
-
-/** The median of its readings. */
-function typical({ rates }: Rated): number {
-  const sorted = rates.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function byRate(rated: readonly Rated[]): readonly Rated[] {
-  return rated.toSorted((one, other) => typical(other) - typical(one));
-}
-
-function best(rated: readonly Rated[]): Rated {
-  const [first] = byRate(rated);
-  if (first === undefined) throw new RangeError('"rated" expected at least one kernel, got none');
-  return first;
+/** Quickest first, by the median of its readings; those that could not be read are left out. */
+function byRate(rated: readonly Rated[]): readonly Ranked[] {
+  const clock = clockOf(rated);
+  const ranked = rated.map((candidate) => {
+    const rates = candidate.readings.map((reading) => reading[clock]).filter((rate) => rate !== null);
+    return { candidate, rate: medianOf(rates) };
+  });
+  return ranked.filter(({ rate }) => rate > 0).toSorted((one, other) => other.rate - one.rate);
 }
