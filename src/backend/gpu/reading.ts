@@ -56,7 +56,7 @@ export async function readSpeed(signal: AbortSignal, subject: Subject): Promise<
   };
   const startedAt = clock.now();
   let everything = 0;
-  let stretch: Stretch | null = null;
+  let stretch = null as Stretch | null;
   for await (const item of streamOn(signal, subject, feed)) {
     if (reading !== null || item.kind !== 'slice') continue;
     everything += item.hashes;

@@ -53,10 +53,14 @@ export interface SimulatedGpuOptions {
   readonly pollMs?: number;
   /** Between two completions that the same look finds: each then comes in a turn of the event loop of its own. */
   readonly spreadMs?: number;
+  /** Each completion is seen so much later, by its number. */
+  readonly lateMs?: (dispatch: number) => number;
   /** And whenever something is submitted, as in Firefox. */
   readonly looksOnSubmit?: boolean;
   readonly compileMs?: (kernel: string) => number;
   readonly architecture?: string;
+  /** What the GPU's own clock says of that many milliseconds, in milliseconds; left out: it has no clock. */
+  readonly deviceClock?: (duration: number) => number;
 }
 
 export interface SimulatedGpu {
@@ -71,13 +75,28 @@ export interface SimulatedGpu {
   readonly delays: number[];
 }
 
+/** Nanoseconds of the GPU's clock, where a query set or a buffer holds two of them. */
+interface Timed {
+  times?: readonly [offset: number, beganAt: bigint, endedAt: bigint];
+}
+
 interface Pipeline {
   readonly noncesPerWorkgroup: number;
   readonly noncesPerMs: number;
 }
 
 export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOptions): SimulatedGpu {
-  const { speed, pollMs = 0, spreadMs = 0, looksOnSubmit = false, compileMs = () => 0, architecture = '' } = options;
+  const {
+    speed,
+    pollMs = 0,
+    spreadMs = 0,
+    lateMs = () => 0,
+    looksOnSubmit = false,
+    compileMs = () => 0,
+    architecture = '',
+    deviceClock,
+  } = options;
+  const features = new Set(deviceClock === undefined ? [] : ['timestamp-query']);
   const compiled: string[] = [];
   const dispatches: number[] = [];
   const delays: number[] = [];
@@ -85,49 +104,71 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
   let worked = 0;
   let lastSeenAt = Number.NEGATIVE_INFINITY;
 
-  const execute = ({ noncesPerWorkgroup, noncesPerMs }: Pipeline, workgroups: number): void => {
+  const execute = ({ noncesPerWorkgroup, noncesPerMs }: Pipeline, workgroups: number, timed: Timed | undefined): void => {
     const duration = (workgroups * noncesPerWorkgroup) / noncesPerMs;
     dispatches.push(duration);
     worked += duration;
-    freeAt = Math.max(freeAt, clock.now()) + duration;
+    const beganAt = Math.max(freeAt, clock.now());
+    freeAt = beganAt + duration;
+    if (timed !== undefined && deviceClock !== undefined)
+      timed.times = [0, nanoseconds(1 + beganAt), nanoseconds(1 + beganAt + deviceClock(duration))];
   };
   const unseen: { readonly doneAt: number; readonly see: () => void }[] = [];
   const look = (): void => {
     for (const { doneAt, see } of unseen) if (doneAt <= clock.now()) see();
   };
   const seen = (): Promise<void> => {
-    const look = pollMs === 0 ? freeAt : Math.ceil(freeAt / pollMs) * pollMs;
+    const doneAt = freeAt;
+    const due = doneAt + lateMs(dispatches.length);
+    const look = pollMs === 0 ? due : Math.ceil(due / pollMs) * pollMs;
     lastSeenAt = Math.max(look, lastSeenAt + spreadMs);
     const tick = clock.at(lastSeenAt);
-    const doneAt = freeAt;
     const first = looksOnSubmit ? Promise.race([tick, new Promise<void>((see) => unseen.push({ doneAt, see }))]) : tick;
     return first.then(() => void delays.push(clock.now() - doneAt));
   };
 
-  const createBuffer = ({ size }: { size: number }) => ({
-    size,
-    mapAsync: seen,
-    getMappedRange: () => new ArrayBuffer(size),
-    unmap: () => undefined,
-  });
+  const createBuffer = ({ size }: { size: number }) => {
+    const buffer: Timed = {};
+    const getMappedRange = (): ArrayBuffer => {
+      const view = new DataView(new ArrayBuffer(size));
+      const [offset, ...times] = buffer.times ?? [0];
+      for (const [index, time] of times.entries()) view.setBigUint64(offset + 8 * index, time, true);
+      return view.buffer;
+    };
+    return Object.assign(buffer, { size, mapAsync: seen, getMappedRange, unmap: () => undefined });
+  };
 
   const createCommandEncoder = () => {
     let pipeline: Pipeline = { noncesPerWorkgroup: 0, noncesPerMs: 1 };
     const work: (() => void)[] = [];
+    let timed: Timed | undefined;
     const pass = {
       setPipeline: (chosen: Pipeline) => void (pipeline = chosen),
       setBindGroup: () => undefined,
-      dispatchWorkgroups: (x: number, y: number) => void work.push(() => execute(pipeline, x * y)),
+      dispatchWorkgroups: (x: number, y: number) => void work.push(() => execute(pipeline, x * y, timed)),
       end: () => undefined,
     };
-    return { clearBuffer: () => undefined, copyBufferToBuffer: () => undefined, beginComputePass: () => pass, finish: () => work };
+    return {
+      clearBuffer: () => undefined,
+      beginComputePass({ timestampWrites }: { timestampWrites?: { querySet: Timed } }) {
+        timed = timestampWrites?.querySet;
+        return pass;
+      },
+      resolveQuerySet: (from: Timed, _first: number, _count: number, to: Timed) => void work.push(() => void Object.assign(to, from)),
+      copyBufferToBuffer: (from: Timed, _at: number, to: Timed, offset: number) =>
+        void work.push(() => {
+          if (from.times !== undefined) to.times = [offset, from.times[1], from.times[2]];
+        }),
+      finish: () => work,
+    };
   };
 
   const device = {
     lost: new Promise(() => undefined),
-    features: new Set(),
+    features,
     destroy: () => undefined,
     createBuffer,
+    createQuerySet: (): Timed => ({}),
     createCommandEncoder,
     createBindGroup: () => ({}),
     createBindGroupLayout: () => ({}),
@@ -149,7 +190,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
     },
   };
   const adapter = {
-    features: new Set(),
+    features,
     info: { vendor: 'simulated', architecture, device: '', description: '' },
     requestDevice: async () => device,
   };
@@ -161,4 +202,8 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
     delays,
     busy: () => worked - Math.max(0, freeAt - clock.now()),
   };
+}
+
+function nanoseconds(duration: number): bigint {
+  return BigInt(Math.round(1e6 * duration));
 }

@@ -39,6 +39,10 @@ const SPEEDS: Readonly<Record<string, number>> = {
 };
 const speed: SimulatedGpuOptions['speed'] = (kernel, workgroupSize) => (SPEEDS[kernel] ?? 20_000) * (workgroupSize === 128 ? 1.05 : 1);
 
+/** One kernel is 2 % quicker than the first guess and another one; all others are far behind. */
+const close: SimulatedGpuOptions['speed'] = (kernel) =>
+  ({ 'wgsl-unrolled-m1-n1': 98_000, 'wgsl-unrolled-m1-n64': 100_000, 'wgsl-unrolled-m2-n64': 49_000 })[kernel] ?? 20_000;
+
 describe('the tuner', () => {
   test.each([
     ['at once', { pollMs: 0 }],
@@ -55,6 +59,22 @@ describe('the tuner', () => {
     const { id, headersPerNonce, parameters } = backend.kernel;
     expect(speed(id, Number(parameters.workgroupSize)) * headersPerNonce).toBeGreaterThanOrEqual(90_000);
     expect(took).toBeLessThanOrEqual(BUDGET * 1.1);
+  });
+
+  test.each([7, 11, 13, 17, 19])('goes by the clock of the GPU where that of the wall is noisy, noise %i', async (noise) => {
+    const late = { lateMs: (dispatch: number) => (dispatch * noise * noise) % 47, compileMs: () => 20 };
+    const { backend, took } = await tuned({ ...late, speed: close, deviceClock: (duration) => duration });
+    expect(backend.kernel.id).toBe('wgsl-unrolled-m1-n64');
+    expect(took).toBeLessThanOrEqual(BUDGET);
+  });
+
+  test.each([
+    ['always the same', () => 1],
+    ['more the shorter it took', (duration: number) => 2_000 / duration],
+    ['nothing of long dispatches', (duration: number) => (duration > 29 ? 0 : duration)],
+  ])('goes by the wall clock where the GPU answers %s', async (_, deviceClock) => {
+    const { backend } = await tuned({ speed, compileMs: () => 20, deviceClock });
+    expect(backend.kernel).toMatchObject({ id: 'wgsl-unrolled-m2-n64', parameters: { workgroupSize: 128 } });
   });
 
   test('gives a first rate, that of the kernel it began with, long before it ends', async () => {
