@@ -60,7 +60,7 @@ export interface SimulatedGpuOptions {
   readonly compileMs?: (kernel: string) => number;
   readonly architecture?: string;
   /** What the GPU's own clock says of that many milliseconds, in milliseconds; left out: it has no clock. */
-  readonly deviceClock?: (duration: number) => number;
+  readonly deviceClock?: (duration: number, kernel: string) => number;
 }
 
 export interface SimulatedGpu {
@@ -81,6 +81,7 @@ interface Timed {
 }
 
 interface Pipeline {
+  readonly kernel: string;
   readonly noncesPerWorkgroup: number;
   readonly noncesPerMs: number;
 }
@@ -104,14 +105,14 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
   let worked = 0;
   let lastSeenAt = Number.NEGATIVE_INFINITY;
 
-  const execute = ({ noncesPerWorkgroup, noncesPerMs }: Pipeline, workgroups: number, timed: Timed | undefined): void => {
+  const execute = ({ kernel, noncesPerWorkgroup, noncesPerMs }: Pipeline, workgroups: number, timed: Timed | undefined): void => {
     const duration = (workgroups * noncesPerWorkgroup) / noncesPerMs;
     dispatches.push(duration);
     worked += duration;
     const beganAt = Math.max(freeAt, clock.now());
     freeAt = beganAt + duration;
     if (timed !== undefined && deviceClock !== undefined)
-      timed.times = [0, nanoseconds(1 + beganAt), nanoseconds(1 + beganAt + deviceClock(duration))];
+      timed.times = [0, nanoseconds(1 + beganAt), nanoseconds(1 + beganAt + deviceClock(duration, kernel))];
   };
   const unseen: { readonly doneAt: number; readonly see: () => void }[] = [];
   const look = (): void => {
@@ -139,7 +140,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
   };
 
   const createCommandEncoder = () => {
-    let pipeline: Pipeline = { noncesPerWorkgroup: 0, noncesPerMs: 1 };
+    let pipeline: Pipeline = { kernel: '', noncesPerWorkgroup: 0, noncesPerMs: 1 };
     const work: (() => void)[] = [];
     let timed: Timed | undefined;
     const pass = {
@@ -179,7 +180,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
       const workgroupSize = read('WORKGROUP_SIZE');
       compiled.push(`${label} ${workgroupSize}`);
       await clock.at(clock.now() + compileMs(label));
-      return { noncesPerWorkgroup: workgroupSize * read('NONCES_PER_INVOCATION'), noncesPerMs: speed(label, workgroupSize) };
+      return { kernel: label, noncesPerWorkgroup: workgroupSize * read('NONCES_PER_INVOCATION'), noncesPerMs: speed(label, workgroupSize) };
     },
     queue: {
       writeBuffer: () => undefined,
