@@ -20,17 +20,17 @@ fn textbook_compress(W: ptr<function, array<u32, 64>>, H: array<u32, 8>) -> arra
   return array<u32, 8>(H[0] + a, H[1] + b, H[2] + c, H[3] + d, H[4] + e, H[5] + f, H[6] + g, H[7] + h);
 }
 
-fn examine(nonce: u32) {
+fn examine(job: JobWords, nonce: u32) {
   var first: array<u32, 64>;
-  first[0] = task.job.W0;
-  first[1] = task.job.W1;
-  first[2] = task.job.W2;
+  first[0] = job.W0;
+  first[1] = job.W1;
+  first[2] = job.W2;
   first[3] = swap_bytes(nonce);
   first[4] = 0x80000000u;
   for (var i = 5u; i < 15u; i++) { first[i] = 0u; }
   first[15] = 640u;
   let midstate = array<u32, 8>(
-    task.job.m0_0, task.job.m0_1, task.job.m0_2, task.job.m0_3, task.job.m0_4, task.job.m0_5, task.job.m0_6, task.job.m0_7,
+    job.m0_0, job.m0_1, job.m0_2, job.m0_3, job.m0_4, job.m0_5, job.m0_6, job.m0_7,
   );
   let digest = textbook_compress(&first, midstate);
   var second: array<u32, 64>;

@@ -1,5 +1,6 @@
 /** Every emitted WGSL kernel against headers hashed whole by @noble/hashes, match by match, in real WebGPU. */
 import { sha256 } from '@noble/hashes/sha2.js';
+import textbookShader from '../../bench/gpu/textbook.wgsl?raw';
 import { beforeAll, describe, expect, test } from 'vitest';
 import digestShader from '../../shaders/digest.wgsl?raw';
 import sha256Shader from '../../shaders/sha256.wgsl?raw';
@@ -7,7 +8,7 @@ import { assemble } from '../../src/backend/gpu/pipeline';
 import { createRandom } from '../../src/core/random';
 import { SHA256, type Sha256Definition } from '../../src/kernel/definition';
 import { emitWgsl } from '../../src/kernel/emit-wgsl';
-import type { GpuVariant } from '../../src/kernel/variant';
+import { type GpuVariant, gpuVariant } from '../../src/kernel/variant';
 import { GENESIS, GENESIS_NONCE, jobOf, matchesOf } from '../unit/kernel/oracle';
 import { compileCandidate, openTestDevice } from './run-kernel';
 import { VARIANTS } from './variants';
@@ -105,6 +106,14 @@ test.each([32, 64, 128, 256])('a workgroup of %i invocations finds the same', as
   const search = await compileCandidate(device, honest(variant, workgroupSize));
   const job = jobOf(GENESIS, 1);
   expect((await search(job, 5, 999, 7)).pairs).toEqual(matchesOf(job, 5, 999, 7));
+});
+
+test('the textbook kernel that the benchmark compares with finds what ours find', async () => {
+  const choice = { variant: gpuVariant({ body: 'rolled' }), workgroupSize: WORKGROUP };
+  const emitted = { ...emitWgsl(choice.variant), source: textbookShader };
+  const search = await compileCandidate(device, { ...choice, emitted, source: assemble(choice, emitted) });
+  const job = jobOf(GENESIS, 1);
+  expect((await search(job, GENESIS_NONCE - 500, 1_000, 7)).pairs).toEqual(matchesOf(job, GENESIS_NONCE - 500, 1_000, 7));
 });
 
 test('the readable WGSL gives whole digests equal to @noble/hashes', async () => {
