@@ -3,7 +3,7 @@
  * which Firefox does late and several at a time; the GPU's own clock, where there is one, is right to a hundredth after three dispatches.
  * Place: under tune.ts. Speeds are in hashes a millisecond.
  */
-import type { Milliseconds } from '../../core/units';
+import { type Milliseconds, milliseconds } from '../../core/units';
 import { createJob } from '../../work/job';
 import { GENESIS } from '../../work/known-blocks';
 import { throwIfAborted } from '../abort';
@@ -37,7 +37,7 @@ const NUDGED_READING_MS = 150;
 /** Where they are seen several at a time, a reading is uncertain by a whole dispatch. */
 const DEEP_READING_MS = 300;
 /** A kernel whose dispatches never come to an even length has a rate for the screen, but none to be chosen by. */
-const LONGEST_READING_MS = 1_000;
+export const LONGEST_READING = milliseconds(1_000);
 /** While dispatches still grow by more, a reading begins anew: the queue is not full yet. Noise alone changes sizes by half, in Firefox. */
 const EVEN = 2;
 const DEVICE_DISPATCHES = 3;
@@ -45,8 +45,8 @@ const DEVICE_DISPATCHES = 3;
 const LEAST_DEVICE_TIME = 0.1;
 const MOST_DEVICE_TIME = 2;
 
-/** The queue is empty again afterwards. */
-export async function readSpeed(signal: AbortSignal, subject: Subject): Promise<Reading> {
+/** Ends after `limit`, even without a result but for the screen. The queue is empty again afterwards. */
+export async function readSpeed(signal: AbortSignal, subject: Subject, limit: Milliseconds): Promise<Reading> {
   const { clock, kernel, pacer } = subject;
   const job = createJob(GENESIS.header, kernel.variant.headers);
   let reading: Reading | null = null;
@@ -67,7 +67,7 @@ export async function readSpeed(signal: AbortSignal, subject: Subject): Promise<
     else stretch = isRamp ? null : new Stretch(item, pacer.depth);
     const elapsed = item.completedAt - startedAt;
     if (stretch?.isEnough(subject)) reading = stretch.read();
-    else if (elapsed > LONGEST_READING_MS) reading = { seen: everything / elapsed, wall: null, device: stretch?.read().device ?? null };
+    else if (elapsed > limit) reading = { seen: everything / elapsed, wall: null, device: stretch?.read().device ?? null };
   }
   throwIfAborted(signal);
   return reading ?? { seen: 0, wall: null, device: null };

@@ -2,14 +2,14 @@
  * Chooses the kernel by measuring, because no table knows every driver: each candidate in turn, then the best against each other.
  * Place: under the backend's `tune`. Choices are kept by adapter, browser version and workload version.
  */
-import { hashesPerSecond, type Milliseconds } from '../../core/units';
+import { hashesPerSecond, type Milliseconds, milliseconds } from '../../core/units';
 import type { GpuVariant } from '../../kernel/variant';
 import { orAbort } from '../abort';
 import type { TuneProgress } from '../backend';
 import type { BackendClock } from '../clock';
 import { Pacer } from './pacer';
 import type { Kernel, KernelChoice } from './pipeline';
-import { medianOf, type Reading, readSpeed } from './reading';
+import { LONGEST_READING, medianOf, type Reading, readSpeed } from './reading';
 import type { GpuSession } from './session';
 import { noncesPerWorkgroup } from './submission';
 
@@ -94,8 +94,9 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
   const timed = async (candidate: Rated): Promise<Rated> => {
     const before = spent();
-    const reading = await readSpeed(signal, { session: tuning.session, clock, ...candidate });
-    candidate.readings.push(reading);
+    const limit = milliseconds(Math.min(LONGEST_READING, (LATEST_ROUND - before) * budget));
+    const reading = await readSpeed(signal, { session: tuning.session, clock, ...candidate }, limit);
+    if (reading.wall !== null || reading.device !== null) candidate.readings.push(reading);
     candidate.cost = spent() - before;
     const newest = hashesPerSecond(1000 * reading.seen);
     onProgress({ step: `timed ${candidate.kernel.variant.id}`, fraction: Math.min(1, spent()), rate: newest });
