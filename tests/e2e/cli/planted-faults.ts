@@ -23,8 +23,8 @@ export const gpuRotatesWrongly = inKernel('smallSigma0:[7,18,3]', 'smallSigma0:[
 
 /** One lane of 64. */
 export const gpuLaneNeverRunsInStream = inKernel(
-  'examine(first + step);',
-  `if (${IS_GATE} || lane % 64u != 17u) { examine(first + step); }`,
+  'examine(job, first + step);',
+  `if (${IS_GATE} || lane % 64u != 17u) { examine(job, first + step); }`,
 );
 
 /** The buffer holds eight matches, the kernel stops counting there, and so nobody sees that the rest is lost. */
