@@ -94,7 +94,8 @@ async function measureAll(signal: AbortSignal, tuning: TuningTask): Promise<Kern
   const report = (step: string): void => onProgress({ step, fraction: Math.min(1, spent()) });
   const timed = async (candidate: Rated): Promise<Rated> => {
     const before = spent();
-    const limit = milliseconds(Math.min(LONGEST_READING, (LATEST_ROUND - before) * budget));
+    // Compiling may have taken all that was left: then one dispatch shows a rate, and nothing is chosen by it.
+    const limit = milliseconds(Math.min(LONGEST_READING, Math.max(1, (LATEST_ROUND - before) * budget)));
     const reading = await readSpeed(signal, { session: tuning.session, clock, ...candidate }, limit);
     if (reading.wall !== null || reading.device !== null) candidate.readings.push(reading);
     candidate.cost = spent() - before;
