@@ -62,8 +62,7 @@ function fileAddress({ method, url }: Request): string | undefined {
   return listed.has(path) ? path : undefined;
 }
 
-/** A browser may have cleared the copy. */
+/** The browser or the visitor may have deleted the copy: looked up by name, since opening it would make it anew. */
 async function answer(address: string, request: Request): Promise<Response> {
-  const copy = await caches.open(COPY);
-  return (await copy.match(address)) ?? fetch(request);
+  return (await caches.match(address, { cacheName: COPY })) ?? fetch(request);
 }

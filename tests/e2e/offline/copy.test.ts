@@ -120,5 +120,14 @@ test('nothing is kept where nobody asked for it, and “offline=0” deletes wha
   expect(await kept(page)).toEqual([1, 1]);
   await visit(page, '?offline=0');
   await page.waitForFunction(async () => (await caches.keys()).length === 0, undefined, { polling: 100 });
+  // The worker answers for this tab until it closes: a file asked for late must come, and must not bring the copy back.
+  expect(await page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  const width = await page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = 'icon.svg?late';
+    await picture.decode();
+    return picture.naturalWidth;
+  });
+  expect(width).toBeGreaterThan(0);
   expect(await kept(page)).toEqual([0, 0]);
 });
