@@ -2,7 +2,7 @@
  * A browser to drive: started here, or one that already runs elsewhere.
  * Place: under page-driver.ts. Sources: playwright.dev "BrowserType" (connect, exposeNetwork, connectOverCDP) and "Selenium Grid".
  */
-import { type Browser, chromium, type LaunchOptions } from 'playwright';
+import { type Browser, chromium, errors, type LaunchOptions } from 'playwright';
 import { HashwattError } from '../core/errors';
 import type { Milliseconds } from '../core/units';
 import type { Endpoint } from './connect-option';
@@ -15,6 +15,8 @@ export type BrowserStart =
 
 const LAUNCH_LIMIT_MS = 60_000;
 const CONNECT_LIMIT_MS = 30_000;
+/** About one Chromium in a hundred that has only just started leaves the first connection unanswered, and answers the next one at once. */
+const CDP_ATTEMPT_MS = 10_000;
 
 /** main.ts answers interruption: it first asks the page for what was measured so far. */
 const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const;
@@ -36,13 +38,23 @@ async function connect(endpoint: Endpoint, flags: readonly string[], pageUrl: st
       case 'playwright':
         return await chromium.connect(address, { timeout: Math.min(CONNECT_LIMIT_MS, limit), exposeNetwork: '<loopback>' });
       case 'cdp':
-        return await chromium.connectOverCDP(address, { timeout: Math.min(CONNECT_LIMIT_MS, limit) });
+        return await connectOverDevTools(address, Math.min(CONNECT_LIMIT_MS, limit));
       case 'grid':
         return await launch(address, { args: [...flags, ...trustFlags(pageUrl)], timeout: Math.min(LAUNCH_LIMIT_MS, limit) });
     }
   } catch (cause) {
     // Playwright repeats the address, tokens included.
     throw new HashwattError('remote-unreachable', `${name} (${withoutAddress(firstLine(cause), address)})`);
+  }
+}
+
+async function connectOverDevTools(address: string, limit: number): Promise<Browser> {
+  const timeout = Math.min(CDP_ATTEMPT_MS, limit);
+  try {
+    return await chromium.connectOverCDP(address, { timeout });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError) || limit <= timeout) throw error;
+    return connectOverDevTools(address, limit - timeout);
   }
 }
 

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest';
 import { resultSchema } from '../../../src/result/schema';
 import { run, start } from './command';
-import { type RemoteBrowser, startDevTools, startGrid, startPlaywrightServer } from './remote-browsers';
+import { type RemoteBrowser, startDevTools, startGrid, startPlaywrightServer, startSilentAtFirst } from './remote-browsers';
 
 const QUICK = ['--profile', 'smoke', '--backend', 'cpu', '--threads', '1'];
 const folder = mkdtempSync(join(tmpdir(), 'hashwatt-connect-'));
@@ -66,6 +66,13 @@ describe('one', () => {
     const refused = await run(...QUICK, '--connect', address, '--url', 'http://127.0.0.1:9/', '--json', '-');
     expect(refused.code).toBe(3);
     expect(JSON.parse(refused.stdout)).toMatchObject({ code: 'page-failed' });
+  });
+
+  test('a browser that leaves the first connection unanswered is asked again', async () => {
+    const remote = await keep(startSilentAtFirst());
+    const { code, stderr } = await run(...QUICK, '--connect', remote.address, '--json', '-');
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(remote.silences()).toBe(1);
   });
 
   test('an address where nothing answers exits 3, and its password is printed nowhere', async () => {

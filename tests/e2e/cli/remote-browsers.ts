@@ -1,7 +1,8 @@
 /** Browsers as other computers would offer them, on this one: a Playwright server, a DevTools endpoint, and a stand-in for a Selenium Grid. */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -59,6 +60,35 @@ function portSaidBy(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Takes the first connection and says nothing on it, as a Chromium that has only just started now and then does; then leads to a real one. */
+export async function startSilentAtFirst(): Promise<RemoteBrowser & { readonly silences: () => number }> {
+  const node = await startDevTools();
+  let silences = 0;
+  const server = createServer((_request, response) => {
+    void realAddress(node, silences === 0 ? portOf(server) : undefined).then((webSocketDebuggerUrl) =>
+      response.end(JSON.stringify({ webSocketDebuggerUrl })),
+    );
+  });
+  server.on('upgrade', ({ headers }, socket) => {
+    silences++;
+    // RFC 6455, section 4.2.2: the handshake, and not a word more.
+    const accept = createHash('sha1').update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+    socket.on('error', () => undefined).write(`${SWITCHING}Sec-WebSocket-Accept: ${accept}\r\n\r\n`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${portOf(server)}`,
+    silences: () => silences,
+    kill: async () => {
+      server.close();
+      server.closeAllConnections();
+      await node.kill();
+    },
+  };
+}
+
+const SWITCHING = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n';
+
 export interface StandInGrid extends RemoteBrowser {
   /** Method and path of every request; the flags a session asked for. */
   readonly requests: readonly string[];
@@ -68,7 +98,7 @@ export interface StandInGrid extends RemoteBrowser {
 /** Speaks what Playwright asks of a Grid 4 (new session, end of session), with one DevTools browser as its only node. */
 export async function startGrid(): Promise<StandInGrid> {
   const node = await startDevTools();
-  const { webSocketDebuggerUrl } = (await (await fetch(`${node.address}/json/version`)).json()) as { webSocketDebuggerUrl: string };
+  const webSocketDebuggerUrl = await realAddress(node);
   const requests: string[] = [];
   const flags: string[] = [];
   const server = createServer((request, response) => {
@@ -80,10 +110,8 @@ export async function startGrid(): Promise<StandInGrid> {
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
   return {
-    address: `grid+http://127.0.0.1:${port}`,
+    address: `grid+http://127.0.0.1:${portOf(server)}`,
     requests,
     flags,
     kill: async () => {
@@ -92,6 +120,18 @@ export async function startGrid(): Promise<StandInGrid> {
       await node.kill();
     },
   };
+}
+
+/** Where a browser's DevTools really listen, or the same path of another port. */
+async function realAddress({ address }: RemoteBrowser, otherPort?: number): Promise<string> {
+  const { webSocketDebuggerUrl } = (await (await fetch(`${address}/json/version`)).json()) as { webSocketDebuggerUrl: string };
+  return otherPort === undefined ? webSocketDebuggerUrl : webSocketDebuggerUrl.replace(/:\d+\//, `:${otherPort}/`);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server listens on no port');
+  return address.port;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
