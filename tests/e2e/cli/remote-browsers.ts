@@ -73,6 +73,8 @@ export async function startSilentAtFirst(): Promise<RemoteBrowser & { readonly s
     silences++;
     // RFC 6455, section 4.2.2: the handshake, and not a word more.
     const accept = createHash('sha1').update(`${headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`).digest('base64');
+    // Only its end is heard (a frame of opcode 8): `ws` would wait half a minute for that.
+    socket.on('data', ([first]: Buffer) => first === 0x88 && socket.end());
     socket.on('error', () => undefined).write(`${SWITCHING}Sec-WebSocket-Accept: ${accept}\r\n\r\n`);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
