@@ -1,4 +1,5 @@
 /** While measuring: which part runs, the provisional number, the line of windows. Nothing moves between redraws. */
+import { useEffect, useRef } from 'preact/hooks';
 import { Chart } from '../chart';
 import { axisUnit, roughText, runTitle } from '../throughput-text';
 import { isHostedByPage } from '../state';
@@ -10,10 +11,13 @@ import { Phases } from './phases';
 export function Running({ live }: { readonly live: Live }) {
   const words = text.measure.running;
   const backend = live.run === null ? words.heading : runTitle(live.run);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // On a small screen Start was reached by scrolling; the number stands where the title was.
+  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
     <div class="split">
       <div class="split-words">
-        <h1 class="eyebrow">
+        <h1 class="eyebrow" ref={heading}>
           {backend}
           {live.run === null || live.run.total < 2 ? null : <span class="faint"> {words.runOf(live.run.index + 1, live.run.total)}</span>}
         </h1>

@@ -65,6 +65,15 @@ test('an engine that does not answer Stop is ended by force', async () => {
   expect(await page.evaluate(() => window.fakeEngine.workers)).toBe(0);
 });
 
+test('on a small screen, where Start was reached by scrolling, the running number is in sight', async () => {
+  const { page } = await openTab(browser, { context: { viewport: { width: 360, height: 500 }, reducedMotion: 'reduce' } });
+  await startRun(page);
+  const topOfHeading = (): number => document.querySelector('#measure h1')?.getBoundingClientRect().top ?? -1;
+  await page.waitForFunction(() => document.querySelector('#measure .hero-number') !== null, undefined, { polling: 100 });
+  await expect.poll(() => page.evaluate(topOfHeading), { timeout: 20_000 }).toBeGreaterThanOrEqual(0);
+  expect(await page.evaluate(topOfHeading)).toBeLessThan(250);
+});
+
 test('Stop stays in sight after scrolling to the end of the page', async () => {
   const { page } = await openTab(browser, { context: { viewport: { width: 360, height: 640 } } });
   await startRun(page);
