@@ -63,6 +63,8 @@ const pageTests: TestProjectInlineConfiguration = {
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Against hanging only, like the others: a second is short beside another browser and a build.
+    expect: { poll: { timeout: 20_000 } },
     sequence: { groupOrder: GROUP_ORDER.page },
   },
 };

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, openTab, showResult, startRun, waitForCall, waitForState } from '../e2e/page/page-fixture';
+import { launchBrowser, openTab, resultIsWhole, showResult, startRun, waitForCall, waitForState } from '../e2e/page/page-fixture';
 import { INVALID, NOT_COMPARABLE, RESULT, WITHOUT_NUMBER } from '../fixtures/events/documents';
 import { eventsOf } from '../fixtures/events/stream';
 
@@ -53,6 +53,7 @@ describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
     async (document) => {
       const { page } = await open();
       await showResult(page, document);
+      await resultIsWhole(page, document);
       for (const summary of await page.locator('#measure summary').all()) await summary.click();
       await expectClean(page);
     },

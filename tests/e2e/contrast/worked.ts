@@ -12,8 +12,15 @@ export const RATE = hashesPerSecond(100e6);
 export const POWER = { low: watts(15), high: watts(15) };
 export const PRICE = usDollarsPerKilowattHour(0.1);
 
+/** With its pictures: they are drawn only once their width is known, which is after the screen itself stands. */
 export async function screenIsOpen(page: Page, name: string): Promise<void> {
-  await page.waitForSelector(`[data-screen="${name}"]`);
+  await page.waitForSelector(`[data-screen="${name}"] .drawing svg`);
+  await page.waitForFunction(
+    (screen) =>
+      [...document.querySelectorAll(`[data-screen="${screen}"] .drawing`)].every((drawing) => drawing.querySelector('svg') !== null),
+    name,
+    { polling: 100 },
+  );
 }
 
 /** Text of one part of a screen, narrow spaces made plain. */

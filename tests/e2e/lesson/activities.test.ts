@@ -17,10 +17,11 @@ afterAll(() => browser.close());
 const hash = (bytes: Uint8Array): Buffer => createHash('sha256').update(createHash('sha256').update(bytes).digest()).digest();
 const bitsOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
 
-/** The step behind its guess. */
+/** The step behind its guess. What appears there takes the focus a moment later, and would take it from what a test has focused. */
 async function skipGuess(page: Page): Promise<void> {
   await page.locator('.guess .button-quiet').click();
   await page.waitForSelector('.activity');
+  await page.waitForFunction(() => document.activeElement?.id === 'panel-work', undefined, { polling: 100 });
 }
 
 async function openStep(step: number, context = {}): Promise<{ page: Page; complaints: string[] }> {
@@ -177,6 +178,7 @@ describe('a pool', () => {
     expect(await page.textContent('.pool-lines')).toMatch(
       /2 others are in the pool\..*Line 3, “<script>.*neither a result code nor a rate/,
     );
+    await page.waitForSelector('.luck-plot');
     expect(await page.locator('.luck-plot rect').count()).toBe(48);
     await page.locator('.activity details').evaluateAll((all) => all.map((details) => details.setAttribute('open', '')));
     await expectAccessible(page);

@@ -15,6 +15,15 @@ async function open(options: PageOptions): Promise<Page> {
   const { page } = await openTab(browser, options);
   page.setDefaultTimeout(10_000);
   await page.waitForSelector('.lesson');
+  // A step names the window after it has looked at the focus and begun to hear the arrow keys.
+  await page.waitForFunction(
+    () => {
+      const question = document.querySelector('.lesson-step h1')?.textContent;
+      return question === undefined ? document.querySelector('.lesson-overview') !== null : document.title.startsWith(question ?? '');
+    },
+    undefined,
+    { polling: 100 },
+  );
   return page;
 }
 

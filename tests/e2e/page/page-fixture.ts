@@ -8,6 +8,7 @@ import type { ResultDocument } from '../../../src/result/schema';
 import type { HashwattDriver } from '../../../src/view/driver';
 import { findTestBrowser } from '../../browser';
 import { installFakeEngine } from '../../fixtures/events/fake-engine';
+import { screenIsOpen } from '../contrast/worked';
 
 export interface OpenedPage {
   readonly page: Page;
@@ -59,6 +60,11 @@ export async function waitForState(page: Page, state: 'idle' | 'running' | 'done
   await page.waitForFunction((wanted) => document.body.dataset['state'] === wanted, state, { polling: 100 });
 }
 
+/** The focus is moved after what it moves to stands on the screen. */
+export async function focusIsOn(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.matches(wanted) === true, selector, { polling: 100 });
+}
+
 /** Presses Start and waits until the engine has been asked. */
 export async function startRun(page: Page): Promise<void> {
   await page.click('#start');
@@ -66,7 +72,7 @@ export async function startRun(page: Page): Promise<void> {
 }
 
 export async function waitForCall(page: Page, name: string): Promise<void> {
-  await page.waitForFunction((wanted) => window.fakeEngine.calls.some((call) => call.name === wanted), name);
+  await page.waitForFunction((wanted) => window.fakeEngine.calls.some((call) => call.name === wanted), name, { polling: 100 });
 }
 
 export async function finishRun(page: Page, result: ResultDocument): Promise<void> {
@@ -77,4 +83,12 @@ export async function showResult(page: Page, result: ResultDocument): Promise<vo
   await startRun(page);
   await finishRun(page, result);
   await waitForState(page, 'done');
+}
+
+/** What a result brings along by itself once it stands: the comparison, the report and the first screen. An invalid one brings none of them. */
+export async function resultIsWhole(page: Page, { validity, headline_run_index }: ResultDocument): Promise<void> {
+  if (validity.verdict === 'invalid' || headline_run_index === null) return;
+  await page.waitForSelector('.contrast');
+  await page.waitForSelector('.report');
+  await screenIsOpen(page, 'ladder');
 }

@@ -65,6 +65,8 @@ describe('the estimate', () => {
     expect(await page.evaluate(() => window.askedForGraphics)).toBe(0);
     await page.evaluate((document) => window.fakeEngine.answer('run', document), RESULT);
     await waitForState(page, 'done');
+    // The estimate on it is what would ask.
+    await screenIsOpen(page, 'ladder');
     expect(await page.evaluate(() => window.askedForGraphics)).toBe(0);
   });
 

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NOT_COMPARABLE, RESULT } from '../../fixtures/events/documents';
 import { eventsOf } from '../../fixtures/events/stream';
-import { finishRun, launchBrowser, openTab, startRun, stateOf, waitForCall, waitForState } from './page-fixture';
+import { finishRun, focusIsOn, launchBrowser, openTab, startRun, stateOf, waitForCall, waitForState } from './page-fixture';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -47,14 +47,14 @@ test('the keyboard alone starts a run, lands on Stop, and Esc asks the engine to
   await page.focus('#start');
   await page.keyboard.press('Enter');
   await waitForCall(page, 'run');
-  await page.waitForFunction(() => document.activeElement?.id === 'stop');
+  await focusIsOn(page, '#stop');
   expect(await stateOf(page)).toBe('running');
   await page.keyboard.press('Escape');
   await waitForCall(page, 'stop');
   await finishRun(page, { ...RESULT, is_complete: false, headline_run_index: null, runs: [] });
   await waitForState(page, 'idle');
   expect(await page.textContent('[role=status].notice')).toMatch(/^Stopped\./);
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await focusIsOn(page, '#measure h1');
 });
 
 test('an engine that does not answer Stop is ended by force', async () => {
@@ -132,9 +132,11 @@ test('while measuring the number is marked provisional, the step is named, and t
     },
     [...events],
   );
+  // The burst ends in the second run's windows.
+  await page.waitForSelector('.finished-runs');
+  await page.locator('[aria-current=step]', { hasText: /^Measure$/ }).waitFor();
   await page.waitForSelector('.hero-number.provisional .hero-value');
   expect(await page.textContent('.hero-aside')).toMatch(/provisional/);
-  expect(await page.textContent('[aria-current=step]')).toBe('Measure');
   expect(await page.textContent('.finished-runs')).toMatch(/Graphics processor/);
   // 100 events came in one burst: a redraw for each new step, one for the first rate of each run, and one for all the rest.
   const steps = events.filter((event) => event.kind === 'phase-entered').length;

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { eventsOf } from '../../fixtures/events/stream';
 import { NOT_COMPARABLE, RESULT } from '../../fixtures/events/documents';
-import { launchBrowser, openTab, showResult, startRun, waitForCall, waitForState } from './page-fixture';
+import { launchBrowser, openTab, resultIsWhole, showResult, startRun, waitForCall, waitForState } from './page-fixture';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -151,7 +151,12 @@ test('events reach the page that drives it: ready facts, each event, samples, th
   });
   await startRun(page);
   await page.evaluate((events) => window.fakeEngine.emit(events), [...eventsOf(RESULT, true)]);
-  await page.waitForFunction((count) => Reflect.get(window, 'seen').length >= count, eventsOf(RESULT, true).length);
+  // A window is told of twice, as an event and as a sample.
+  await page.waitForFunction(
+    (count) => Reflect.get(window, 'seen').filter((name: string) => name === 'event').length >= count,
+    eventsOf(RESULT, true).length,
+    { polling: 100 },
+  );
   await page.evaluate((document) => window.fakeEngine.answer('run', document), NOT_COMPARABLE);
   await waitForState(page, 'done');
   const seen: string[] = await page.evaluate(() => Reflect.get(window, 'seen'));
@@ -170,6 +175,7 @@ test.each([360, 768, 1440])('at %i px no screen scrolls sideways', async (width)
   expect(await overflow()).toBe(0);
   await page.evaluate((document) => window.fakeEngine.answer('run', document), NOT_COMPARABLE);
   await waitForState(page, 'done');
+  await resultIsWhole(page, NOT_COMPARABLE);
   for (const summary of await page.locator('#measure summary').all()) await summary.click();
   expect(await overflow()).toBe(0);
 });

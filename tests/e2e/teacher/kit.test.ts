@@ -9,7 +9,7 @@ import { timeToBlockAlone } from '../../../src/insight/reward';
 import { lessonEnergy } from '../../../src/insight/lesson-energy';
 import { count } from '../../../src/view/contrast/quantity-text';
 import { MOST_POWER } from '../../../src/view/measure/cost';
-import { launchBrowser, openTab } from '../page/page-fixture';
+import { focusIsOn, launchBrowser, openTab } from '../page/page-fixture';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test('the first page leads to lesson, projector view, board and every sheet', as
   ]);
   await page.click('.kit nav a[href="#/teacher/plan"]');
   await page.waitForSelector('.plan-step');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await focusIsOn(page, '.sheet h1');
 });
 
 test('the plan runs to minute 45 in ten steps, and to 15 in five', async () => {
@@ -93,6 +93,8 @@ const SIZES = { a4: [595, 842], letter: [612, 792] } as const;
 
 test.each(['a4', 'letter'] as const)('printed on %s, the worksheet has that size, a few pages and nothing to press', async (paper) => {
   const page = await open(`#/teacher/worksheet?paper=${paper}`);
+  // The sheet tells its size a moment after it stands.
+  await page.waitForFunction(() => document.adoptedStyleSheets.length > 0, undefined, { polling: 100 });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
   expect(boxes.length).toBeGreaterThanOrEqual(2);
