@@ -37,6 +37,6 @@ watchNpm();
 process.on('SIGINT', interrupt);
 process.on('SIGTERM', interrupt);
 // A reader that closed the pipe (head, less) wants no more; that is no failure.
-process.stdout.on('error', () => undefined);
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 process.exitCode = await runCommandLine(process.argv.slice(2), processConsole(), interruption.signal);
