@@ -34,6 +34,39 @@ function existingFolder(folder: string): string {
   return existsSync(folder) ? folder : existingFolder(dirname(folder));
 }
 
+/**
+ * Asked before the work: "--json a.json b.json" takes the first of two results for the file to write. A report of the same kind may be
+ * written again.
+ * @param schema of the report; undefined where it has none
+ * @throws HashwattError `argument-invalid` where the file holds JSON of another kind
+ */
+export function assertReplaceable(target: JsonTarget, schema: string | undefined): void {
+  if (target.kind !== 'file' || !isFile(target.path)) return;
+  const held = kindOfJson(target.path);
+  if (held === undefined || held === (schema ?? NO_SCHEMA)) return;
+  throw new HashwattError('argument-invalid', `"--json" would overwrite ${target.path}, which holds ${held}; name another file or "-"`);
+}
+
+const NO_SCHEMA = 'JSON of another kind';
+
+/** Devices and pipes hold nothing that could be lost. */
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+/** The schema that it names, also where it is damaged; undefined for what is no JSON. */
+function kindOfJson(path: string): string | undefined {
+  let content = '';
+  try {
+    content = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+    const value: unknown = JSON.parse(content);
+    const named: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'schema') : undefined;
+    return typeof named === 'string' ? named : NO_SCHEMA;
+  } catch (thrown) {
+    return thrown instanceof SyntaxError ? /"schema"\s*:\s*"(hashwatt\.[a-z]+)"/.exec(content)?.[1] : 'what cannot be read';
+  }
+}
+
 /** JSON to its file or alone on standard output; the text otherwise. */
 export function printOrWrite(target: JsonTarget, json: string, text: string, port: ConsolePort): void {
   // First, so that a fault leaves standard output to the error document alone.

@@ -8,7 +8,7 @@ import type { ResultDocument } from '../../result/schema';
 import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
-import { printOrWrite } from '../output-files';
+import { assertReplaceable, printOrWrite } from '../output-files';
 import { isOtherJson, listResultFiles, readResult } from '../result-files';
 import { rateText } from '../unit-text';
 
@@ -23,7 +23,10 @@ interface CompareCommand {
   readonly json: JsonTarget;
 }
 
+const SCHEMA = 'hashwatt.comparison';
+
 export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
+  assertReplaceable(command.json, SCHEMA);
   const paths = command.folder === undefined ? command.paths : resultFilesOf(command.folder, port);
   const read = paths.map((path) => ({ path, document: readResult(path) }));
   const results = command.folder === undefined ? read : read.sort((one, other) => byTime(one.document, other.document));
@@ -35,7 +38,7 @@ export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
     const reasons = [...new Set(comparisons.flatMap(({ obstacles }) => obstacles))].join('; ');
     throw new HashwattError('argument-invalid', `these results cannot be compared: ${reasons || 'fewer than two, or no rates'}`);
   }
-  const json = JSON.stringify({ schema: 'hashwatt.comparison', schema_version: 1, comparisons }, null, 2);
+  const json = JSON.stringify({ schema: SCHEMA, schema_version: 1, comparisons }, null, 2);
   printOrWrite(command.json, `${json}\n`, comparisons.map(textReport).join('\n'), port);
   return EXIT.ok;
 }

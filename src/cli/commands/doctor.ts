@@ -13,7 +13,7 @@ import { locateBrowser } from '../browser-host';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode, exitCodeOfKind } from '../exit-code';
 import { HashwattError } from '../../core/errors';
-import { printOrWrite } from '../output-files';
+import { assertReplaceable, printOrWrite } from '../output-files';
 import type { PageAbilities } from '../page-driver';
 import { limited, withPage } from '../page-session';
 import { nodeSensorPorts } from '../sensor-ports';
@@ -34,8 +34,10 @@ interface BrowserReport {
   readonly flags: readonly string[];
 }
 
+const SCHEMA = 'hashwatt.doctor';
+
 interface Diagnosis {
-  readonly schema: 'hashwatt.doctor';
+  readonly schema: typeof SCHEMA;
   readonly schema_version: 1;
   readonly system: string;
   readonly node: string;
@@ -70,9 +72,10 @@ interface Visit {
 }
 
 export async function doctor(command: DoctorCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
+  assertReplaceable(command.json, SCHEMA);
   const [{ browser, page, failure }, power_sources] = await Promise.all([visit(command, interrupted), powerSources(nodeSensorPorts())]);
   const diagnosis: Diagnosis = {
-    schema: 'hashwatt.doctor',
+    schema: SCHEMA,
     schema_version: 1,
     system: `${process.platform} ${release()} ${process.arch}`,
     node: process.version,

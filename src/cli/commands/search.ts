@@ -9,7 +9,7 @@ import { knownBlock } from '../../work/known-blocks';
 import type { SearchCommand } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
-import { printOrWrite } from '../output-files';
+import { assertReplaceable, printOrWrite } from '../output-files';
 import { limited, localStart, withPage } from '../page-session';
 import { createProgress } from '../progress';
 import { type SearchAnswer, searchInPieces } from '../search-pieces';
@@ -19,6 +19,7 @@ const DEFAULT_LIMIT = milliseconds(3_600_000);
 
 export async function search(command: SearchCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
   const { from: firstNonce, count, zeroBits, backend } = command;
+  assertReplaceable(command.json, undefined);
   const order = { headerHex: headerOf(command), firstNonce, count, zeroBits, backend };
   const progress = createProgress(port, () => performance.now());
   const start = await localStart(command.browser, progress.say);

@@ -5,16 +5,19 @@
 import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode, firstExitCode } from '../exit-code';
-import { printOrWrite } from '../output-files';
+import { assertReplaceable, printOrWrite } from '../output-files';
 import type { FileVerification } from '../verify-file';
 import { verifyFiles } from '../verify-files';
+
+const SCHEMA = 'hashwatt.verification';
 
 export async function verify(
   command: { readonly paths: readonly string[]; readonly json: JsonTarget },
   port: ConsolePort,
 ): Promise<ExitCode> {
+  assertReplaceable(command.json, SCHEMA);
   const verifications = await verifyFiles(command.paths);
-  const json = JSON.stringify({ schema: 'hashwatt.verification', schema_version: 1, files: verifications }, null, 2);
+  const json = JSON.stringify({ schema: SCHEMA, schema_version: 1, files: verifications }, null, 2);
   printOrWrite(command.json, `${json}\n`, verifications.map(textLine).join(''), port);
   return firstExitCode(verifications.map(exitCodeOf));
 }
