@@ -10,7 +10,7 @@ import type { Endpoint } from './connect-option';
 import type { ConsolePort } from './console-port';
 import { type ErrorDocument, errorDocument } from './error-document';
 import { type ExitCode, firstExitCode } from './exit-code';
-import { formatResult } from './formats';
+import { formatResult, leftOut } from './formats';
 import { type Judged, measureAndJudge, type Setup } from './measurement';
 import { writeText } from './output-files';
 import { createProgress, type Progress } from './progress';
@@ -68,6 +68,7 @@ function keepResult(command: RunCommand, member: Member, { result, code }: Judge
   const text = formatResult(command.format, result, command);
   const heading = HEADINGS[command.format];
   if (heading !== undefined) port.out(heading(`${member.number} ${member.endpoint.name}`, text));
+  port.error(leftOut(command.format, result));
   let file: string | null = null;
   const written = saved(port, () => {
     if (command.out !== undefined) file = writeToFolder(command, command.out, fileName('result', member), result, text);

@@ -8,7 +8,7 @@ import type { Format } from './arguments';
 import { ENGLISH } from '../insight/report/english-numbers';
 import { rowsAsMarkdown } from '../insight/report/print';
 import { rowsOfResult } from '../insight/report/rows';
-import { githubActionBenchmarkReport, githubReport, junitReport } from './report-pipeline';
+import { githubActionBenchmarkReport, githubReport, junitReport, withheldFromBenchmark } from './report-pipeline';
 import { type ReportOptions, textReport } from './report-text';
 
 export const EXTENSIONS: Readonly<Record<Format, string>> = {
@@ -36,4 +36,12 @@ const WRITERS: Readonly<Record<Format, (result: ResultDocument, options?: Report
 
 export function formatResult(format: Format, result: ResultDocument, options?: ReportOptions): string {
   return WRITERS[format](result, options);
+}
+
+/** What a format leaves out of itself without a place to say so; for standard error. */
+export function leftOut(format: Format, result: ResultDocument): string {
+  if (format !== 'gab') return '';
+  return withheldFromBenchmark(result)
+    .map((line) => `${line}\n`)
+    .join('');
 }

@@ -3,7 +3,7 @@
  * Place: formats of `run`. Sources: llg.cubic.org "JUnit XML format"; docs.github.com "Workflow commands"; benchmark-action/github-action-benchmark README.
  */
 import type { ResultDocument, RunResult } from '../result/schema';
-import { measuredRateOf } from '../result/rate-text';
+import { type MeasuredRate, measuredRateOf } from '../result/rate-text';
 import { intervalText } from './unit-text';
 
 /** One test case for each run, each threshold and the verdict. */
@@ -36,13 +36,13 @@ export function runName(run: RunResult): string {
   return `${work}${run.backend}${threads}${run.repeat_index === 0 ? '' : ` repeat ${run.repeat_index + 1}`}`;
 }
 
-/** Annotations: a notice for each rate, a warning for each caution, an error for what fails. */
+/** Annotations: a notice for each rate, a warning for each caution and each run without a rate that counts, an error for what fails. */
 export function githubReport(result: ResultDocument): string {
-  const rates = result.runs.flatMap((run) => {
-    const measured = measuredRateOf(run);
-    if (measured === null) return [command('warning', `Hashwatt ${runName(run)}`, `${run.status}: ${run.reason ?? 'no rate'}`)];
-    const { rate, interval } = intervalText(measured);
-    return [command('notice', `Hashwatt ${runName(run)}`, `${rate}, ${interval}`)];
+  const rates = result.runs.map((run) => {
+    const measured = publishable(result, run);
+    if (measured.kind === 'withheld') return command('warning', `Hashwatt ${runName(run)}`, measured.reason);
+    const { rate, interval } = intervalText(measured.rate);
+    return command('notice', `Hashwatt ${runName(run)}`, `${rate}, ${interval}`);
   });
   const reasons = result.validity.reasons.map((reason) =>
     command(reason.severity === 'invalid' ? 'error' : 'warning', `Hashwatt ${reason.code}`, `${reason.sentence} ${reason.cure}`),
@@ -75,14 +75,33 @@ interface BenchmarkEntry {
 
 export function githubActionBenchmarkReport(result: ResultDocument): string {
   const entries = result.runs.flatMap((run): BenchmarkEntry[] => {
-    const measured = measuredRateOf(run);
-    if (measured === null) return [];
-    const { median, interval, symbol } = measured;
+    const measured = publishable(result, run);
+    if (measured.kind === 'withheld') return [];
+    const { median, interval, symbol } = measured.rate;
     const range = interval === null ? {} : { range: `${Math.round((interval[1] - interval[0]) / 2)}` };
     const extra = `verdict ${result.validity.verdict}, kernel ${run.kernel?.id ?? 'unknown'}, ${result.environment.browser.name} ${result.environment.browser.version}`;
     return [{ name: `hashwatt ${runName(run)}`, unit: symbol, value: median, ...range, extra }];
   });
   return `${JSON.stringify(entries, null, 2)}\n`;
+}
+
+/** Who is not in that list, and why: a line each, for people. */
+export function withheldFromBenchmark(result: ResultDocument): string[] {
+  return result.runs.flatMap((run) => {
+    const measured = publishable(result, run);
+    return measured.kind === 'withheld' ? [`${runName(run)} is left out: ${measured.reason}`] : [];
+  });
+}
+
+type Publishable = { readonly kind: 'rate'; readonly rate: MeasuredRate } | { readonly kind: 'withheld'; readonly reason: string };
+
+/** A void or partial figure in a chart of rates would be believed, so none leaves: only whole runs of results that count. */
+function publishable({ validity }: ResultDocument, run: RunResult): Publishable {
+  const rate = measuredRateOf(run);
+  if (run.status !== 'ok' || rate === null) return { kind: 'withheld', reason: `${run.status}: ${run.reason ?? 'no rate'}` };
+  if (validity.verdict !== 'invalid') return { kind: 'rate', rate };
+  const codes = [...new Set(validity.reasons.filter(({ severity }) => severity === 'invalid').map(({ code }) => code))];
+  return { kind: 'withheld', reason: `the result is invalid (${codes.join(', ')})` };
 }
 
 function reasonText(result: ResultDocument, severity: 'invalid'): string {

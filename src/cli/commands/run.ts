@@ -8,7 +8,7 @@ import type { ConsolePort } from '../console-port';
 import { type ExitCode, firstExitCode } from '../exit-code';
 import { runFleet } from '../fleet';
 import { fleetDocument, fleetTable } from '../fleet-report';
-import { formatResult } from '../formats';
+import { formatResult, leftOut } from '../formats';
 import { measureAndJudge, prepare, type Setup } from '../measurement';
 import { assertWritable, writeText } from '../output-files';
 import { createProgress } from '../progress';
@@ -27,6 +27,7 @@ export async function run(command: RunCommand, port: ConsolePort, interrupted: A
   const { result, code } = await measureAndJudge(setup, endpoint, progress, interrupted);
   const text = formatResult(command.format, result, command);
   port.out(text);
+  port.error(leftOut(command.format, result));
   const written = saved(port, () => {
     if (json.kind === 'file') writeText(json.path, formatResult('json', result));
     if (out !== undefined) writeToFolder(command, out, FILE_NAME, result, text);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatResult, leftOut } from '../../../src/cli/formats';
 import { githubActionBenchmarkReport, githubReport, junitReport } from '../../../src/cli/report-pipeline';
 import { textReport } from '../../../src/cli/report-text';
 import { measuredRateText, rateText, roundCountText } from '../../../src/cli/unit-text';
@@ -161,5 +162,37 @@ describe('github-action-benchmark', () => {
       githubActionBenchmarkReport(resultDocument([runResult(0, 'cpu', 1e6, { hashrate: hashrate(1e6, { interval_95_h_per_s: null }) })])),
     ) as object[];
     expect(entry).not.toHaveProperty('range');
+  });
+});
+
+describe('void numbers are published nowhere', () => {
+  const invalid = resultDocument([runResult(0, 'webgpu', 100e6), runResult(1, 'cpu', 8e6)], {
+    validity: { verdict: 'invalid', reasons: [raise('page-hidden', 1), raise('low-stability', 0)] },
+  });
+  const partial = resultDocument([
+    runResult(0, 'webgpu', 100e6, { status: 'failed', reason: 'The graphics device was lost.' }),
+    runResult(1, 'cpu', 8e6, { status: 'incomplete', reason: 'Stopped before its time.' }),
+    runResult(2, 'cpu', 7e6, { repeat_index: 1 }),
+  ]);
+  const namesOf = (text: string): string[] => (JSON.parse(text) as { name: string }[]).map(({ name }) => name);
+
+  test('github: a warning with the reason stands where the rate would', () => {
+    expect(githubReport(invalid)).toContain('::warning title=Hashwatt webgpu::the result is invalid (page-hidden)\n');
+    expect(githubReport(invalid)).not.toContain('::notice');
+    expect(githubReport(partial)).toBe(
+      '::warning title=Hashwatt webgpu::failed: The graphics device was lost.\n' +
+        '::warning title=Hashwatt cpu 2 threads::incomplete: Stopped before its time.\n' +
+        '::notice title=Hashwatt cpu 2 threads repeat 2::7.00 MH/s, 95 %25 interval 6.93 to 7.07\n',
+    );
+  });
+
+  test('github-action-benchmark: no entry, and a line for people that says why', () => {
+    expect(namesOf(formatResult('gab', invalid))).toEqual([]);
+    expect(namesOf(formatResult('gab', partial))).toEqual(['hashwatt cpu 2 threads repeat 2']);
+    expect(leftOut('gab', partial)).toBe(
+      'webgpu is left out: failed: The graphics device was lost.\ncpu 2 threads is left out: incomplete: Stopped before its time.\n',
+    );
+    expect(leftOut('gab', RESULT)).toBe('');
+    expect(leftOut('github', invalid)).toBe('');
   });
 });
