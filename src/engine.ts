@@ -2,16 +2,18 @@
  * The only door: a plan goes in, a stream of typed events comes out and ends in a result document.
  * Place: right of result; the page hosts it in a worker, the library exports it, tests give it fake ports.
  */
-import { type ErrorReport, HashwattError, reportOf } from './core/errors';
+import { HashwattError, reportOf } from './core/errors';
 import { childAbort } from './backend/abort';
 import { type Context, createReasonBook } from './engine/context';
 import { createEventQueue } from './engine/event-queue';
 import { type BackendKeeper, keepBackends } from './engine/open-backends';
 import type { EnginePorts } from './engine/ports';
 import { measureMatrixRun } from './engine/matrix-run';
+import { isLoss, reasonOf, textOf } from './engine/mishap';
 import { describeRun, measureRun } from './engine/run';
 import { listRuns, type RunSpec } from './measure/run-list';
 import { timerGrain } from './engine/timer-grain';
+import { drainObservations } from './engine/watch';
 import type { MeasureEvent, RunLabel } from './measure/events';
 import { makePlan, type Plan } from './measure/plan';
 import { buildDocument, paramsOf } from './result/build';
@@ -71,6 +73,8 @@ async function perform(
   try {
     const runs = await performRuns(context, keeper);
     const isComplete = !signal.aborted;
+    // Stopped while a backend was opened, or while the last row was made up: no run looks any more.
+    if (!isComplete) drainObservations(context, null);
     const isTold = reasons.all.some((reason) => reason.code === 'stopped-early');
     if (!isComplete && !isTold) reasons.note('stopped-early', null);
     const { environment, tool } = ports;
@@ -96,7 +100,7 @@ async function performRuns(context: Context, keeper: BackendKeeper): Promise<Run
       if (!('thrown' in run)) runs.push(run);
       else if (!signal.aborted) {
         refusals.push({ spec, thrown: run.thrown });
-        runs.push(refuse(context, label, spec, reportOf(run.thrown)));
+        runs.push(refuse(context, label, spec, run.thrown));
       }
       continue;
     }
@@ -104,7 +108,7 @@ async function performRuns(context: Context, keeper: BackendKeeper): Promise<Run
     if ('thrown' in opened) {
       if (signal.aborted) break;
       refusals.push({ spec, thrown: opened.thrown });
-      runs.push(refuse(context, label, spec, reportOf(opened.thrown)));
+      runs.push(refuse(context, label, spec, opened.thrown));
       continue;
     }
     const run = await measureRun(context, { spec, label, backends: opened, needsTuning: keeper.needsTuning, timerGrain: grain });
@@ -121,10 +125,13 @@ function labelOf({ backend, workload, precision }: RunSpec, index: number, total
   return precision === null ? label : { ...label, workload, precision };
 }
 
-/** A backend that is not there is a row with a reason, not an error. */
-function refuse(context: Context, label: RunLabel, spec: RunSpec, report: ErrorReport): RunResult {
-  context.emit({ kind: 'run-skipped', run: label, reason: report.sentence });
-  return { ...describeRun(label.index, spec, []), status: 'unsupported', reason: report.sentence };
+/** A backend that is not there is a row with a reason, not an error; one that was there and went is a failed run. */
+function refuse(context: Context, label: RunLabel, spec: RunSpec, thrown: unknown): RunResult {
+  const reason = reportOf(thrown).sentence;
+  context.emit({ kind: 'run-skipped', run: label, reason });
+  const hasGone = isLoss(thrown);
+  if (hasGone) context.reasons.note(reasonOf(thrown), label.index, textOf(thrown));
+  return { ...describeRun(label.index, spec, []), status: hasGone ? 'failed' : 'unsupported', reason };
 }
 
 function refusalOf(refusals: readonly { readonly spec: RunSpec; readonly thrown: unknown }[]): unknown {

@@ -3,6 +3,7 @@
  * Place: under engine.ts, beside run.ts, over matrix-collect. Opens its own backend and closes it: matrices are large, and the next workload
  * wants the memory.
  */
+import type { Incident } from '../backend/backend';
 import { bytesOfRow, type MatrixBackend } from '../backend/matrix/contract';
 import { throwIfAborted } from '../backend/abort';
 import { makeInputs } from '../backend/matrix/inputs';
@@ -23,7 +24,9 @@ import { unitOf } from '../work/workload';
 import { type Context, enterPhase } from './context';
 import { noteIncidents } from './incidents';
 import { collectMatrix, eachPiece, type MatrixCollected, type MatrixRunning } from './matrix-collect';
-import { describeRun, reasonOf, textOf } from './run';
+import { reasonOf, textOf } from './mishap';
+import { describeRun } from './run';
+import { drainObservations } from './watch';
 
 export interface MatrixRequest {
   readonly spec: RunSpec;
@@ -46,6 +49,7 @@ export async function measureMatrixRun(context: Context, request: MatrixRequest)
     context.reasons.note(reasonOf(thrown), label.index, textOf(thrown));
     return { ...row, status: 'failed', reason: reportOf(thrown).sentence };
   } finally {
+    drainObservations(context, label.index);
     await backend.dispose().catch(() => undefined);
   }
 }
@@ -87,13 +91,17 @@ async function prepare(context: Context, { label, spec }: MatrixRequest, backend
   return { context, run: label, backend, book, proof, unit: unitOf(spec.precision ?? shape.precision) };
 }
 
-/** One pass over all rows of every lane, each of them checked. */
+/** One pass over all rows of every lane, each of them checked; a pass in which the device was lost is begun anew. */
 async function checkWhole(running: MatrixRunning): Promise<void> {
   const { context, backend, run } = running;
+  const incidents: Incident[] = [];
   const book = createMatrixBook(backend.shape, backend.lanes, runSeed(runSeed(context.plan.seed, run.index), 3), 1);
   const pass = { ...running, book };
-  await eachPiece(context.signal, pass, book, [], () => undefined);
+  await eachPiece(context.signal, pass, book, incidents, () => undefined);
   throwIfAborted(context.signal);
+  noteIncidents(context.reasons, run.index, incidents);
+  // The rows of before went with the device. A backend gives up by itself when that happens again and again.
+  if (incidents.some(({ what }) => what === 'device-lost')) return checkWhole(running);
   await checkResult(pass);
 }
 

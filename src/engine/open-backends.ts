@@ -4,10 +4,11 @@
  */
 import type { Backend } from '../backend/backend';
 import type { Context } from './context';
+import { isLoss } from './mishap';
 import type { RunSpec } from '../measure/run-list';
 
 export interface BackendKeeper {
-  /** One backend, or GPU then CPU for a run of both. @throws what opening throws, again on every later ask */
+  /** One backend, or GPU then CPU for a run of both. @throws what opening throws; again on every later ask, unless a mishap was the cause */
   open(spec: RunSpec): Promise<readonly Backend[]>;
   /** True the first time it is asked about a backend. */
   needsTuning(backend: Backend): boolean;
@@ -28,6 +29,8 @@ export function keepBackends(context: Context): BackendKeeper {
     if (known !== undefined) return known;
     const opening = context.ports.openBackend(context.signal, kind, threads);
     opened.set(key, opening);
+    // A driver that was resetting may answer the next repetition.
+    opening.catch((thrown: unknown) => isLoss(thrown) && opened.delete(key));
     return opening;
   };
 

@@ -9,7 +9,6 @@ import { audit } from '../measure/audit';
 import type { RunLabel } from '../measure/events';
 import { PROFILE_DEFAULTS } from '../measure/plan';
 import { runSeed } from '../measure/run-seed';
-import type { ReasonCode } from '../measure/validity';
 import { auditBlock } from '../result/build';
 import { deriveGpuClock, deriveHashrate, samplesOf } from '../result/derive';
 import { deriveNativeShare } from '../result/native-rate';
@@ -20,8 +19,10 @@ import { checkBackend, type CheckExtent, type CheckReport } from './check';
 import { type Collected, collect } from './collect';
 import { type Context, enterPhase } from './context';
 import { noteIncidents } from './incidents';
+import { reasonOf, textOf } from './mishap';
 import { reportTuning } from './tuning-report';
 import type { RunSpec } from '../measure/run-list';
+import { drainObservations } from './watch';
 
 export interface RunRequest {
   readonly spec: RunSpec;
@@ -37,7 +38,7 @@ export async function measureRun(context: Context, request: RunRequest): Promise
   const empty = describeRun(label.index, spec, backends);
   for (const { code } of reasonsOfRun(empty)) context.reasons.note(code, label.index);
   try {
-    const check = await prepare(context, request);
+    const check = await prepare(context, request).finally(() => drainObservations(context, label.index));
     if (check.fault !== null) {
       context.reasons.note('vectors-failed', label.index, check.fault);
       return { ...empty, status: 'failed', reason: new HashwattError('vectors-failed', check.fault).message };
@@ -121,16 +122,6 @@ function outcome(collected: Collected, block: Audit): Pick<RunResult, 'status' |
   if (collected.failure !== null) return { status: 'failed', reason: reportOf(collected.failure).sentence };
   if (collected.wasStopped) return { status: 'incomplete', reason: 'Stopped before its time.' };
   return { status: 'ok', reason: null };
-}
-
-/** What is said against a run that ended with this. */
-export function reasonOf(thrown: unknown): ReasonCode {
-  if (thrown instanceof HashwattError && (thrown.code === 'device-lost' || thrown.code === 'worker-died')) return thrown.code;
-  return 'run-failed';
-}
-
-export function textOf(thrown: unknown): string {
-  return reportOf(thrown).sentence.replace(/\.$/, '');
 }
 
 /** The row before anything is measured; without backends for a run that could not start. */

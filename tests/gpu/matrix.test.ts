@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import type { MatrixShape } from '../../src/backend/matrix/contract';
 import { openGpuMatrix } from '../../src/backend/matrix/gpu-backend';
 import { assembleMatrix, fits, type MatrixVariant, variantsFor } from '../../src/backend/matrix/gpu-kernel';
+import { makeInputs } from '../../src/backend/matrix/inputs';
 import { HashwattError } from '../../src/core/errors';
 import { milliseconds } from '../../src/core/units';
 import { type EnginePorts, runBenchmark } from '../../src/engine';
+import { createMatrixBook } from '../../src/measure/matrix-book';
 import { makePlan } from '../../src/measure/plan';
 import type { ResultDocument } from '../../src/result/schema';
 import { verifyResult } from '../../src/result/verify';
@@ -156,6 +158,49 @@ test('a device that is lost while it is measured is replaced, and its successor 
     expect(event.result.validity.reasons.map(({ code }) => code)).toContain('device-recovered');
     expect(devices).toHaveLength(2);
   }
+});
+
+/** Every device goes when its first kernel is compiled, as under a driver that resets. */
+function resettingGpu(devices: GPUDevice[]): GPU {
+  return alteredGpu((code) => {
+    devices.at(-1)?.destroy();
+    return `${code}\n`;
+  }, devices);
+}
+
+test('devices that are lost again and again end the stream in device-lost', async () => {
+  const devices: GPUDevice[] = [];
+  const shape = smallShape('f32');
+  const fixed = { shape, variant: variant('f32', 'direct') };
+  const signal = new AbortController().signal;
+  const backend = await openGpuMatrix(signal, resettingGpu(devices), clock, 'f32', { fixed });
+  const source = createMatrixBook(shape, 1, 'ab12');
+  const drain = async () => {
+    for await (const item of backend.stream(signal, source)) expect(item.kind).toBe('incident');
+  };
+  await expect(drain()).rejects.toMatchObject({ code: 'device-lost', message: expect.stringContaining('4 times') });
+  expect(devices).toHaveLength(4);
+  await backend.dispose();
+});
+
+test('a device that is lost while kernels are tried is replaced, and the run goes on with a caution', async () => {
+  const devices: GPUDevice[] = [];
+  const gpu = alteredGpu((code) => `${code}\n`, devices);
+  const signal = new AbortController().signal;
+  const backend = await openGpuMatrix(signal, gpu, clock, 'f32');
+  let isLost = false;
+  await backend.tune(signal, milliseconds(500), ({ step }) => {
+    if (isLost || !step.startsWith('trying')) return;
+    isLost = true;
+    devices[0]?.destroy();
+  });
+  expect(devices).toHaveLength(2);
+  const { shape } = backend;
+  await backend.load(signal, await makeInputs(shape, 'ab12', async () => undefined));
+  const kinds: string[] = [];
+  for await (const item of backend.stream(signal, createMatrixBook(shape, 1, 'ab12', 1))) kinds.push(item.kind);
+  expect(kinds.slice(0, 2)).toEqual(['incident', 'piece']);
+  await backend.dispose();
 });
 
 const START = /fn (multiply|copy)\([^)]*(\([^)]*\)[^)]*)*\) \{/;

@@ -24,9 +24,22 @@ export async function openDevice(signal: AbortSignal, gpu: GPU, features: readon
   const adapter = await orAbort(signal, requestAdapter(gpu));
   const missing = features.filter((feature) => !adapter.features.has(feature));
   if (missing.length > 0) throw new HashwattError('precision-missing', `the adapter has no ${missing.join(', ')}`);
-  const device = await orAbort(signal, requestDevice(adapter, features));
+  const device = await unlessAborted(signal, requestDevice(adapter, features));
   const lost = device.lost.then(({ reason, message }) => `${reason}${message === '' ? '' : `: ${message}`}`);
   return { device, description: describe(adapter), lost };
+}
+
+/** A device that comes after the abort is nobody's, and would keep the adapter busy until it is collected. */
+async function unlessAborted(signal: AbortSignal, request: Promise<GPUDevice>): Promise<GPUDevice> {
+  try {
+    return await orAbort(signal, request);
+  } catch (error) {
+    request.then(
+      (device) => device.destroy(),
+      () => undefined,
+    );
+    throw error;
+  }
 }
 
 /** A lost driver needs a moment to come back; each attempt takes a new adapter. */

@@ -22,10 +22,11 @@ import type {
 import { checkTask } from '../check-task';
 import type { BackendClock } from '../clock';
 import { openDevice, reopenDevice } from './device';
+import { DeviceLostError, Losses } from './losses';
 import { Pacer } from './pacer';
 import { COMPILE_LIMIT, type Kernel, type KernelChoice } from './pipeline';
 import { searchExactly } from './search';
-import { DeviceLostError, GpuSession } from './session';
+import { GpuSession } from './session';
 import { streamOn } from './stream';
 import { noncesPerWorkgroup } from './submission';
 import { chooseKernel, recallChoice, type TuningCache, type TuningTask } from './tune';
@@ -45,16 +46,30 @@ export interface GpuOptions {
 
 const FIRST_WORKGROUP_SIZE = 64;
 
-/** @throws HashwattError `adapter-missing`, `pipeline-failed`; AbortError. */
+/** @throws HashwattError `adapter-missing`, `pipeline-failed`, `device-lost`; AbortError. */
 export async function openGpuBackend(signal: AbortSignal, gpu: GPU, clock: BackendClock, options: GpuOptions = {}): Promise<Backend> {
   const limit = options.compileLimit ?? COMPILE_LIMIT;
-  const session = new GpuSession(await openDevice(signal, gpu), clock, limit);
+  const losses = new Losses(clock);
+  let opened = await openDevice(signal, gpu);
+  for (;;) {
+    const session = new GpuSession(opened, clock, limit);
+    try {
+      const kernel = await firstKernel(signal, session, options);
+      return new GpuBackend(gpu, clock, options, limit, losses, session, kernel);
+    } catch (error) {
+      session.destroy();
+      if (!(error instanceof DeviceLostError)) throw error;
+      opened = await losses.replace(error.reason, () => reopenDevice(signal, gpu, clock));
+    }
+  }
+}
+
+async function firstKernel(signal: AbortSignal, session: GpuSession, options: GpuOptions): Promise<Kernel> {
   const candidates = candidatesFor(session.description);
   const [guess = gpuVariant()] = candidates;
   // What an earlier visit chose is compiled at once: the first guess would be compiled for nothing.
   const known = options.fixed ?? (await recallChoice(signal, candidates, cacheOf(options, session.description)));
-  const kernel = await session.kernel(signal, known ?? { variant: guess, workgroupSize: FIRST_WORKGROUP_SIZE });
-  return new GpuBackend(gpu, clock, options, limit, session, kernel);
+  return session.kernel(signal, known ?? { variant: guess, workgroupSize: FIRST_WORKGROUP_SIZE });
 }
 
 class GpuBackend implements Backend {
@@ -73,6 +88,7 @@ class GpuBackend implements Backend {
     private readonly clock: BackendClock,
     private readonly options: GpuOptions,
     private readonly limit: Milliseconds,
+    private readonly losses: Losses,
     private session: GpuSession,
     private current: Kernel,
   ) {
@@ -96,17 +112,16 @@ class GpuBackend implements Backend {
     throwIfAborted(signal);
     this.#expectOpen();
     if (this.options.fixed !== undefined) return onProgress({ step: 'fixed kernel', fraction: 1 });
-    const cache = cacheOf(this.options, this.device);
-    const chosen = await chooseKernel(signal, {
-      session: this.session,
-      clock: this.clock,
-      budget,
-      onProgress,
-      candidates: candidatesFor(this.device),
-      current: this.current,
-      ...(cache === undefined ? {} : { cache }),
-    });
-    this.#adopt(chosen);
+    try {
+      const session = await this.#living(signal);
+      const cache = cacheOf(this.options, this.device);
+      const tuning = { session, clock: this.clock, budget, onProgress, candidates: candidatesFor(this.device) };
+      this.#adopt(await chooseKernel(signal, { ...tuning, current: this.current, ...(cache === undefined ? {} : { cache }) }));
+    } catch (error) {
+      this.#expectLoss(error);
+      // A candidate may have cost the device: nothing more is tried, the kernel of before hashes on a new one.
+      await this.#living(signal);
+    }
   }
 
   async search(signal: AbortSignal, task: SearchTask): Promise<readonly Match[]> {
@@ -119,7 +134,7 @@ class GpuBackend implements Backend {
         const kernel = await session.kernel(signal, this.#choiceFor(task.job.versions.length));
         return await searchExactly(signal, { session, kernel, pacer: this.#pacerOf(kernel), clock: this.clock }, task);
       } catch (error) {
-        if (!(error instanceof DeviceLostError) || this.#isDisposed) throw error;
+        this.#expectLoss(error);
       }
     }
   }
@@ -131,12 +146,12 @@ class GpuBackend implements Backend {
         const session = await this.#living(signal);
         const kernel = await session.kernel(signal, this.current);
         this.#adopt(kernel);
+        yield* this.losses.tell();
         if (this.#untoldFallback !== null) yield this.#tellFallback(this.#untoldFallback);
         yield* streamOn(signal, { session, kernel, pacer: this.#pacerOf(kernel), clock: this.clock }, source);
       } catch (error) {
         if (signal.aborted) return;
-        if (!(error instanceof DeviceLostError) || this.#isDisposed) throw error;
-        yield { kind: 'incident', what: 'device-lost', detail: error.message, at: this.clock.now() };
+        this.#expectLoss(error);
       }
     }
   }
@@ -146,10 +161,11 @@ class GpuBackend implements Backend {
     this.session.destroy();
   }
 
-  /** The session, or a new one where the device is gone. */
+  /** The session, or a new one where the device is gone. @throws HashwattError `device-lost` when none comes, or too many went */
   async #living(signal: AbortSignal): Promise<GpuSession> {
-    if (this.session.lost !== null) {
-      this.#reopening ??= this.#reopen().finally(() => {
+    const { lost } = this.session;
+    if (lost !== null) {
+      this.#reopening ??= this.#reopen(lost).finally(() => {
         this.#reopening = null;
       });
       await orAbort(signal, this.#reopening);
@@ -157,8 +173,8 @@ class GpuBackend implements Backend {
     return this.session;
   }
 
-  async #reopen(): Promise<void> {
-    const opened = await reopenDevice(new AbortController().signal, this.gpu, this.clock);
+  async #reopen(reason: string): Promise<void> {
+    const opened = await this.losses.replace(reason, () => reopenDevice(new AbortController().signal, this.gpu, this.clock));
     if (this.#isDisposed) return opened.device.destroy();
     this.session = new GpuSession(opened, this.clock, this.limit);
     // A dispatch that was too long may have cost the device: start small again.
@@ -185,6 +201,11 @@ class GpuBackend implements Backend {
   #tellFallback(detail: string): Incident {
     this.#untoldFallback = null;
     return { kind: 'incident', what: 'pipeline-fallback', detail, at: this.clock.now() };
+  }
+
+  /** Passes over a loss after which a new device may be asked for; everything else is thrown on. */
+  #expectLoss(error: unknown): void {
+    if (!(error instanceof DeviceLostError) || this.#isDisposed) throw error;
   }
 
   #expectOpen(): void {

@@ -9,6 +9,7 @@ import type { SearchTask } from '../backend';
 import { hashesOf, zeroBitsMask } from '../check-task';
 import type { BackendClock } from '../clock';
 import type { OpenedDevice } from './device';
+import { DeviceLostError } from './losses';
 import { Nudge } from './nudge';
 import { bindGroupLayoutOf, compileOrFallBack, type Kernel, type KernelChoice } from './pipeline';
 import { type Outcome, SubmissionSlot } from './submission';
@@ -17,11 +18,6 @@ import { type Outcome, SubmissionSlot } from './submission';
 export const MATCH_CAPACITY = 8_192;
 /** The stream's deepest queue, and some for searches beside it. */
 const SLOT_COUNT = 12;
-
-/** Rejects everything that waits for a device that is gone. */
-export class DeviceLostError extends Error {
-  override readonly name = 'DeviceLostError';
-}
 
 export class GpuSession {
   readonly #opened: OpenedDevice;
@@ -35,7 +31,7 @@ export class GpuSession {
   readonly #nudge: Nudge;
   #slots = 0;
   #lost: string | null = null;
-  /** Never resolves, rejects when the device is gone. */
+  /** Never resolves, rejects with a DeviceLostError when the device is gone. */
   readonly whenLost: Promise<never>;
 
   constructor(opened: OpenedDevice, clock: BackendClock, limit: Milliseconds) {

@@ -8,11 +8,11 @@ import { HashwattError } from '../../core/errors';
 import type { Milliseconds } from '../../core/units';
 import { sha256 } from '../../work/sha256';
 import type { Precision } from '../../work/workload';
-import { orAbort, throwIfAborted } from '../abort';
+import { throwIfAborted } from '../abort';
 import type { DeviceDescription, TuneProgress } from '../backend';
 import type { BackendClock } from '../clock';
 import { openDevice, reopenDevice } from '../gpu/device';
-import { DeviceLostError } from '../gpu/session';
+import { DeviceLostError, Losses } from '../gpu/losses';
 import type { TuningCache } from '../gpu/tune';
 import {
   bytesOfRow,
@@ -44,7 +44,7 @@ const INT8_FEATURE = 'packed_4x8_integer_dot_product';
 /** One part of the result at a time, so that reading 64 MB holds nobody up. */
 const READ_BYTES = 4 * 2 ** 20;
 
-/** @throws HashwattError `adapter-missing`, `precision-missing`; AbortError */
+/** @throws HashwattError `adapter-missing`, `precision-missing`; AbortError. */
 export async function openGpuMatrix(
   signal: AbortSignal,
   gpu: GPU,
@@ -71,6 +71,7 @@ class GpuMatrix implements MatrixBackend {
   #pace: MatrixPace;
   #inputs: PackedInputs | null = null;
   #isDisposed = false;
+  readonly #losses: Losses;
 
   constructor(
     private readonly gpu: GPU,
@@ -81,6 +82,7 @@ class GpuMatrix implements MatrixBackend {
   ) {
     this.#choice = options.fixed ?? firstChoice(precision, this.#variants);
     this.#pace = new MatrixPace(this.#choice.shape.granule);
+    this.#losses = new Losses(clock);
   }
 
   get #variants(): readonly MatrixVariant[] {
@@ -105,26 +107,44 @@ class GpuMatrix implements MatrixBackend {
   async tune(signal: AbortSignal, budget: Milliseconds, onProgress: (progress: TuneProgress) => void = () => undefined): Promise<void> {
     throwIfAborted(signal);
     this.#inputs = null;
-    if (this.options.fixed === undefined) {
-      const { cache, browserVersion = '' } = this.options;
-      const { vendor, architecture, device, description } = this.device;
-      const key = ['matrix', this.precision, vendor, architecture, device, description, browserVersion].join('|');
-      this.#choice = await chooseMatrix(signal, {
-        session: this.session,
-        clock: this.clock,
-        budget,
-        onProgress,
-        variants: this.#variants,
-        current: this.#choice,
-        ...(cache === undefined ? {} : { cache: { key, port: cache } }),
-      });
+    try {
+      if (this.options.fixed === undefined) this.#choice = await this.#choose(signal, budget, onProgress);
+    } catch (error) {
+      this.#expectLoss(error);
+      // A candidate may have cost the device: nothing more is tried, what was chosen before runs on a new one.
+      await this.#living(signal);
     }
     this.#pace = new MatrixPace(this.shape.granule);
   }
 
+  async #choose(signal: AbortSignal, budget: Milliseconds, onProgress: (progress: TuneProgress) => void): Promise<MatrixChoice> {
+    const session = await this.#living(signal);
+    const { cache, browserVersion = '' } = this.options;
+    const { vendor, architecture, device, description } = this.device;
+    const key = ['matrix', this.precision, vendor, architecture, device, description, browserVersion].join('|');
+    return chooseMatrix(signal, {
+      session,
+      clock: this.clock,
+      budget,
+      onProgress,
+      variants: this.#variants,
+      current: this.#choice,
+      ...(cache === undefined ? {} : { cache: { key, port: cache } }),
+    });
+  }
+
   async load(signal: AbortSignal, inputs: MatrixInputs): Promise<void> {
     this.#inputs = packInputs(this.shape, inputs);
-    await this.#fill(signal, this.#inputs);
+    for (;;) {
+      try {
+        // A new device is filled where it is opened.
+        if (this.session.lost === null) await this.#fill(signal, this.#inputs);
+        else await this.#living(signal);
+        return;
+      } catch (error) {
+        this.#expectLoss(error);
+      }
+    }
   }
 
   async *stream(signal: AbortSignal, source: MatrixSource): AsyncGenerator<MatrixItem> {
@@ -132,12 +152,13 @@ class GpuMatrix implements MatrixBackend {
       try {
         const session = await this.#living(signal);
         const kernel = await session.kernel(signal, this.#choice.variant);
+        // Told before anything is submitted: what the lost device held is forgotten.
+        yield* this.#losses.tell();
         yield* streamMatrix(signal, { session, kernel, shape: this.shape, pace: this.#pace, clock: this.clock }, source);
         return;
       } catch (error) {
         if (signal.aborted) return;
-        if (!(error instanceof DeviceLostError) || this.#isDisposed) throw error;
-        yield { kind: 'incident', what: 'device-lost', detail: error.message, at: this.clock.now() };
+        this.#expectLoss(error);
       }
     }
   }
@@ -155,15 +176,26 @@ class GpuMatrix implements MatrixBackend {
     this.session.destroy();
   }
 
-  /** The session, or a new one with the same inputs where the device is gone. */
+  /** The session, or a new one with the same inputs where the device is gone. @throws HashwattError `device-lost` when none comes, or too many went */
   async #living(signal: AbortSignal): Promise<MatrixSession> {
-    if (this.session.lost === null) return this.session;
-    const opened = await orAbort(signal, reopenDevice(signal, this.gpu, this.clock, FEATURES[this.precision]));
+    const { lost } = this.session;
+    if (lost === null) return this.session;
+    const opened = await this.#losses.replace(lost, () => reopenDevice(signal, this.gpu, this.clock, FEATURES[this.precision]));
+    if (this.#isDisposed) {
+      // Nobody would ever close it.
+      opened.device.destroy();
+      throw new DeviceLostError(lost);
+    }
     this.session = new MatrixSession(opened, this.clock, this.precision);
     // A dispatch that was too long may have cost the device: start small again.
     this.#pace = new MatrixPace(this.shape.granule);
     if (this.#inputs !== null) await this.#fill(signal, this.#inputs);
     return this.session;
+  }
+
+  /** Passes over a loss after which a new device may be asked for; everything else is thrown on. */
+  #expectLoss(error: unknown): void {
+    if (!(error instanceof DeviceLostError) || this.#isDisposed) throw error;
   }
 
   async #fill(signal: AbortSignal, inputs: PackedInputs): Promise<void> {

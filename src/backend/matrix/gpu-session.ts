@@ -8,8 +8,8 @@ import type { Precision } from '../../work/workload';
 import { orAbort } from '../abort';
 import type { BackendClock } from '../clock';
 import type { OpenedDevice } from '../gpu/device';
+import { DeviceLostError } from '../gpu/losses';
 import { Nudge } from '../gpu/nudge';
-import { DeviceLostError } from '../gpu/session';
 import { bytesOfRow, type MatrixShape, type MatrixTask } from './contract';
 import { assembleMatrix, type MatrixVariant } from './gpu-kernel';
 import type { PackedInputs } from './gpu-pack';
@@ -72,7 +72,10 @@ export class MatrixSession {
     const right = device.createBuffer({ size: isCopy ? 16 : width * depth * columns, usage: input });
     const output = device.createBuffer({ size: rows * bytesOfRow(shape), usage: USAGE.storage | USAGE.copySource });
     this.#buffers = { shape, left, right, output };
-    const error = await orAbort(signal, Promise.race([device.popErrorScope(), this.whenLost]));
+    const error = await orAbort(
+      signal,
+      Promise.race([device.popErrorScope().catch((error: unknown) => this.#explain(error)), this.whenLost]),
+    );
     return error === null;
   }
 

@@ -1,6 +1,6 @@
 /**
  * A GPU of known speed on simulated time: it works through its queue without pause, answers as late as a browser likes, and counts its busy time.
- * Matches are never found; kernels differ in speed and in the time that they take to compile.
+ * Matches are never found; kernels differ in speed and in the time that they take to compile. Devices can be lost, and tell that they were destroyed.
  */
 import type { BackendClock } from '../../../../src/backend/clock';
 import { milliseconds } from '../../../../src/core/units';
@@ -59,6 +59,8 @@ export interface SimulatedGpuOptions {
   readonly looksOnSubmit?: boolean;
   readonly compileMs?: (kernel: string) => number;
   readonly architecture?: string;
+  /** Before the device is there. */
+  readonly openMs?: number;
   /** What the GPU's own clock says of that many milliseconds, in milliseconds; left out: it has no clock. */
   readonly deviceClock?: (duration: number, kernel: string) => number;
 }
@@ -73,6 +75,13 @@ export interface SimulatedGpu {
   readonly dispatches: number[];
   /** From the end of a dispatch to the moment that its result was seen. */
   readonly delays: number[];
+  /** Every one that was given, the newest last. */
+  readonly devices: SimulatedDevice[];
+}
+
+export interface SimulatedDevice {
+  isDestroyed: boolean;
+  lose(reason: string): void;
 }
 
 /** Nanoseconds of the GPU's clock, where a query set or a buffer holds two of them. */
@@ -94,6 +103,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
     lateMs = () => 0,
     looksOnSubmit = false,
     compileMs = () => 0,
+    openMs = 0,
     architecture = '',
     deviceClock,
   } = options;
@@ -165,9 +175,7 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
   };
 
   const device = {
-    lost: new Promise(() => undefined),
     features,
-    destroy: () => undefined,
     createBuffer,
     createQuerySet: (): Timed => ({}),
     createCommandEncoder,
@@ -190,17 +198,29 @@ export function createSimulatedGpu(clock: TurningClock, options: SimulatedGpuOpt
       },
     },
   };
-  const adapter = {
-    features,
-    info: { vendor: 'simulated', architecture, device: '', description: '' },
-    requestDevice: async () => device,
+  const devices: SimulatedDevice[] = [];
+  const requestDevice = async () => {
+    if (openMs > 0) await clock.at(clock.now() + openMs);
+    let tell: (info: { reason: string; message: string }) => void = () => undefined;
+    const lost = new Promise((resolve) => {
+      tell = resolve;
+    });
+    const hand: SimulatedDevice = { isDestroyed: false, lose: (reason) => tell({ reason, message: '' }) };
+    devices.push(hand);
+    const destroy = (): void => {
+      hand.isDestroyed = true;
+      hand.lose('destroyed');
+    };
+    return { ...device, lost, destroy };
   };
+  const adapter = { features, info: { vendor: 'simulated', architecture, device: '', description: '' }, requestDevice };
   return {
     // A simulation has what the backend asks for and nothing else of the standard's GPU.
     gpu: { requestAdapter: async () => adapter } as unknown as GPU,
     compiled,
     dispatches,
     delays,
+    devices,
     busy: () => worked - Math.max(0, freeAt - clock.now()),
   };
 }
