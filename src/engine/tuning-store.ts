@@ -1,6 +1,7 @@
 /**
  * Remembers which kernel was fastest on this device, in IndexedDB: the next visit starts without tuning.
  * Place: engine.worker.ts gives it to the GPU backend. Where storage is refused (private windows, sandboxed frames) it lasts as long as the page.
+ * Nothing here throws: without an answer the kernel is chosen anew, and that is all a failing storage may cost.
  */
 import type { TunedChoice, TuningCache } from '../backend/gpu/tune';
 
@@ -11,18 +12,40 @@ const VERSION = 1;
 
 export function createTuningStore(): TuningCache {
   const memory = new Map<string, TunedChoice>();
-  const opening = openStore().catch(() => null);
+  const ask = createConnection();
   return {
     async get(key) {
-      const database = memory.has(key) ? null : await opening;
-      const stored: unknown = database === null ? undefined : await ask(choices(database, 'readonly').get(key)).catch(() => undefined);
-      return memory.get(key) ?? (isChoice(stored) ? stored : undefined);
+      const known = memory.get(key);
+      if (known !== undefined) return known;
+      const stored = await ask('readonly', (choices) => choices.get(key));
+      if (!isChoice(stored)) return undefined;
+      memory.set(key, stored);
+      return stored;
     },
     async set(key, choice) {
       memory.set(key, choice);
-      const database = await opening;
-      if (database !== null) await ask(choices(database, 'readwrite').put(choice, key)).catch(() => undefined);
+      await ask('readwrite', (choices) => choices.put(choice, key));
     },
+  };
+}
+
+type Ask = (mode: IDBTransactionMode, request: (choices: IDBObjectStore) => IDBRequest) => Promise<unknown>;
+
+/** Browsers close connections by themselves (site data cleared, storage evicted), and each use of one then throws: it is opened once more. */
+function createConnection(): Ask {
+  let opening: Promise<IDBDatabase> | undefined;
+  const attempt: Ask = async (mode, request) => {
+    opening ??= openStore();
+    const database = await opening;
+    return answerOf(request(database.transaction(STORE, mode).objectStore(STORE)));
+  };
+  return async (...asked) => {
+    try {
+      return await attempt(...asked);
+    } catch {
+      opening = undefined;
+      return attempt(...asked).catch(() => undefined);
+    }
   };
 }
 
@@ -32,14 +55,10 @@ async function openStore(): Promise<IDBDatabase> {
     for (const name of request.result.objectStoreNames) request.result.deleteObjectStore(name);
     request.result.createObjectStore(STORE);
   });
-  return ask(request);
+  return answerOf(request);
 }
 
-function choices(database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore {
-  return database.transaction(STORE, mode).objectStore(STORE);
-}
-
-function ask<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
+function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('storage refused')));

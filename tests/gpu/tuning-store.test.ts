@@ -60,3 +60,33 @@ test('where storage throws the choice lasts as long as the page', async () => {
   expect(await store.get(key)).toEqual(CHOICE);
   expect(await createTuningStore().get(key)).toBeUndefined();
 });
+
+/** As when the site's data is cleared, or storage is evicted: whoever uses a connection next is refused. */
+function closeConnections(opened: readonly { readonly value: unknown }[]): void {
+  for (const { value } of opened) if (value instanceof IDBOpenDBRequest) value.result.close();
+}
+
+test('a connection that the browser closed is opened again', async () => {
+  const opened = vi.spyOn(indexedDB, 'open');
+  const store = createTuningStore();
+  expect(await store.get(key)).toBeUndefined();
+  closeConnections(opened.mock.results);
+  expect(await store.get(key)).toBeUndefined();
+  closeConnections(opened.mock.results);
+  await store.set(key, CHOICE);
+  expect(await createTuningStore().get(key)).toEqual(CHOICE);
+});
+
+test('a choice that was read is remembered when storage is refused later', async () => {
+  await createTuningStore().set(key, CHOICE);
+  const opened = vi.spyOn(indexedDB, 'open');
+  const store = createTuningStore();
+  await store.get(key);
+  closeConnections(opened.mock.results);
+  opened.mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  expect(await store.get(key)).toEqual(CHOICE);
+  await store.set(key, { ...CHOICE, workgroupSize: 256 });
+  expect(await store.get(key)).toMatchObject({ workgroupSize: 256 });
+});
