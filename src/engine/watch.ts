@@ -34,7 +34,16 @@ export function createWatch(context: Context, run: RunLabel): Watch {
 /** States, not events: a host says them when they begin and when they end, not at every run. */
 const LASTING: readonly Observation['what'][] = ['on-battery', 'other-tab', 'pressure-serious', 'frame-rate-reduced'];
 
-function noteObservations({ ports, reasons, lasting }: Context, run: number): void {
+function noteObservations(context: Context, run: number): void {
+  drainObservations(context, run);
+  for (const what of context.lasting) context.reasons.note(what, run);
+}
+
+/**
+ * What the host has said since anybody looked, of a run or (null) of the whole document. For where a run may end before its stream begins:
+ * a page hidden by then would otherwise be told as merely stopped, or held against the next run.
+ */
+export function drainObservations({ ports, reasons, lasting }: Context, run: number | null): void {
   for (const { what, isOver = false } of ports.takeObservations()) {
     if (isOver) {
       lasting.delete(what);
@@ -43,5 +52,4 @@ function noteObservations({ ports, reasons, lasting }: Context, run: number): vo
     reasons.note(what, run);
     if (LASTING.includes(what)) lasting.add(what);
   }
-  for (const what of lasting) reasons.note(what, run);
 }
