@@ -56,9 +56,12 @@ export function dotsPath(dots: readonly Dot[], base: number, radius: number): st
     .join('');
 }
 
+/** No power of ten is a number beyond these: a board kept by somebody else may hold any rate. */
+const EXPONENTS = { least: -300, most: 300 } as const;
+
 /** Whole powers of ten around the rates, at least two of them, so that the scale can be read. */
 export function axisEnds(least: number, most: number): { readonly low: number; readonly high: number } {
-  const low = Math.floor(Math.log10(least) - 0.05);
-  const high = Math.max(low + 2, Math.ceil(Math.log10(most) + 0.05));
+  const low = Math.min(EXPONENTS.most - 2, Math.max(EXPONENTS.least, Math.floor(Math.log10(least) - 0.05)));
+  const high = Math.min(EXPONENTS.most, Math.max(low + 2, Math.ceil(Math.log10(most) + 0.05)));
   return { low: 10 ** low, high: 10 ** high };
 }

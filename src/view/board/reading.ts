@@ -4,6 +4,7 @@
  */
 import type { BoardEntry } from '../../history/board-store';
 import type { Claim } from '../../result/claim';
+import { CODE_RATE_BOUNDS } from '../../result/code';
 import { entryOfClaim } from './entries';
 import { type Piece, type ProblemReason, readMixture } from './mixture';
 
@@ -11,7 +12,7 @@ export interface Problem {
   readonly line: number;
   /** Empty for what was pasted. */
   readonly file: string;
-  readonly reason: ProblemReason | Extract<Claim, { kind: 'refused' }>['reason'] | 'file-too-large' | 'file-unreadable';
+  readonly reason: ProblemReason | Extract<Claim, { kind: 'refused' }>['reason'] | 'document-rate' | 'file-too-large' | 'file-unreadable';
   /** The place in a document, or what the parser says. */
   readonly detail: string;
   readonly text: string;
@@ -72,6 +73,9 @@ async function readDocument(
   ports: ReadingPorts,
 ): Promise<BoardEntry | Omit<Problem, 'file'>> {
   const claim = await ports.check(text);
-  if (claim.kind === 'claim') return entryOfClaim(claim);
-  return { line, text, reason: claim.reason, detail: claim.detail, suggestion: null };
+  if (claim.kind === 'refused') return { line, text, reason: claim.reason, detail: claim.detail, suggestion: null };
+  // As for links: a number without a place on the axis is nobody's rate.
+  const { least, most } = CODE_RATE_BOUNDS;
+  const isRate = claim.rate_h_per_s >= least && claim.rate_h_per_s <= most;
+  return isRate ? entryOfClaim(claim) : { line, text, reason: 'document-rate', detail: '', suggestion: null };
 }

@@ -20,8 +20,9 @@ export function linearAxis(low: number, high: number, from: number, to: number):
   return { at: (value) => from + ((value - low) / (high - low)) * (to - from), low, high };
 }
 
-/** Powers of ten within an axis, every `every`-th exponent. */
+/** Powers of ten within an axis, every `every`-th exponent; none on an axis without two ends, which would have no end of them. */
 export function decades(low: number, high: number, every = 1): readonly number[] {
+  if (!(low > 0 && Number.isFinite(high))) return [];
   const ticks: number[] = [];
   for (let exponent = Math.ceil(Math.log10(low) - 1e-9); exponent <= Math.log10(high) + 1e-9; exponent++) {
     if (exponent % every === 0) ticks.push(10 ** exponent);

@@ -15,11 +15,15 @@ export const FILE_LIMIT = 65_536;
 
 const STEP_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
-const rate = v.pipe(v.number(), v.finite(), v.gtValue(0), v.maxValue(1e24));
-const guessSchema = v.variant('kind', [
-  v.object({ kind: v.literal('value'), value: v.pipe(v.number(), v.finite()) }),
-  v.object({ kind: v.literal('skipped') }),
-]);
+/** As the page's rate field takes it: what no axis could show was not measured here. */
+const rate = v.pipe(v.number(), v.finite(), v.minValue(1e-6), v.maxValue(1e24));
+/** From the least end of the sliders to the greatest (guesses.ts), and a count of none. */
+const guessed = v.pipe(
+  v.number(),
+  v.maxValue(1e15),
+  v.check((value) => value === 0 || value >= 1e-9, 'expected 0, or 1e-9 and more'),
+);
+const guessSchema = v.variant('kind', [v.object({ kind: v.literal('value'), value: guessed }), v.object({ kind: v.literal('skipped') })]);
 const outcome = v.pipe(
   v.unknown(),
   v.check((value) => sizeOf(value) <= OUTCOME_LIMIT, `expected at most ${OUTCOME_LIMIT} characters of JSON`),

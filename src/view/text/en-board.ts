@@ -37,6 +37,7 @@ export const board = {
       unreadable: 'not a result file of Hashwatt:',
       invalid: 'this result says of itself that it does not count:',
       'no-rate': 'a result file without a rate',
+      'document-rate': 'a result file whose rate is not a number that a device could reach',
       contradiction: 'this result contradicts itself or its receipt, at',
       'file-too-large': 'the file is larger than 10 MB',
       'file-unreadable': 'the file could not be read',

@@ -41,6 +41,7 @@ export const board: Translated<typeof english> = {
       unreadable: 'no es un archivo de resultado de Hashwatt:',
       invalid: 'este resultado dice de sí mismo que no cuenta:',
       'no-rate': 'un archivo de resultado sin velocidad',
+      'document-rate': 'un archivo de resultado cuya velocidad no es un número que un dispositivo pueda alcanzar',
       contradiction: 'este resultado se contradice a sí mismo o a su recibo, en',
       'file-too-large': 'el archivo ocupa más de 10 MB',
       'file-unreadable': 'no se pudo leer el archivo',

@@ -41,3 +41,14 @@ test('the axis holds every rate and at least two powers of ten', () => {
     }),
   );
 });
+
+test.each([
+  [Number.MIN_VALUE, 5e6],
+  [5e6, Number.MAX_VALUE],
+  [Number.MIN_VALUE, Infinity],
+])('of rates from %d to %d both ends of the axis are numbers', (least, most) => {
+  const { low, high } = axisEnds(least, most);
+  expect(low).toBeGreaterThan(0);
+  expect(high).toBeLessThan(Infinity);
+  expect(high).toBeGreaterThan(low);
+});

@@ -73,3 +73,19 @@ describe('what is left over', () => {
     expect([problems.length, problemCount, left.split('\n').length]).toEqual([50, 51, 51]);
   });
 });
+
+test.each([5e-324, 0.5, 1e300])('a document that claims %d hashes a second is named and stays in the box', async (rate_h_per_s) => {
+  const claim: Claim = {
+    kind: 'claim',
+    documentId: 'aa',
+    code: null,
+    backend: 'cpu',
+    rate_h_per_s,
+    classCode: '',
+    isComparable: true,
+  };
+  const { entries, problems, left } = await readAll('{"a":1}', '', ports(async () => claim).given);
+  expect(entries).toEqual([]);
+  expect(problems).toMatchObject([{ reason: 'document-rate' }]);
+  expect(left).toBe('{"a":1}');
+});

@@ -17,6 +17,10 @@ describe('a scale', () => {
     expect(decades(1e-6, 1e6, 3).map((tick) => Math.round(Math.log10(tick)))).toEqual([-6, -3, 0, 3, 6]);
   });
 
+  it('has no ticks where an end is nothing or beyond all numbers', () => {
+    expect([decades(0, 10), decades(1, Infinity), decades(-1, 10), decades(1, NaN), decades(NaN, 10)]).toEqual([[], [], [], [], []]);
+  });
+
   it('cuts a straight axis at round numbers', () => {
     expect(roundTicks(0, 100, 5)).toEqual([0, 20, 40, 60, 80, 100]);
     expect(roundTicks(-0.07, 0.45, 5).map((tick) => Number(tick.toFixed(3)))).toEqual([0, 0.2, 0.4]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { GUESSES } from '../../../../src/view/lesson/guesses';
 import {
   FILE_LIMIT,
   guessOf,
@@ -46,6 +47,25 @@ test('an outcome of exactly the limit is kept, one character more is refused', (
   expect(() => withOutcome(NO_PROGRESS, 5, `${exactly}x`)).toThrow(RangeError);
 });
 
+const measuredAt = (rate: number) => ({
+  result_id: 'a',
+  part: 'cpu',
+  best_h_per_s: rate,
+  thread_h_per_s: null,
+  threads_h_per_s: null,
+  gpu_h_per_s: null,
+  thread_count: null,
+});
+
+test('the ends of every slider are guesses, and a rate of the page is read', () => {
+  for (const { scale } of Object.values(GUESSES)) {
+    for (const value of [scale.least, scale.most]) {
+      const guessed = withGuess({ ...SOME, measured: measuredAt(1e-6) as Progress['measured'] }, 'rate', { kind: 'value', value });
+      expect(readProgress(writeProgress(guessed))).toEqual({ kind: 'read', progress: guessed });
+    }
+  }
+});
+
 describe('a file of anybody', () => {
   const broken = (change: object): string => JSON.stringify({ ...SOME, ...change });
 
@@ -56,6 +76,10 @@ describe('a file of anybody', () => {
     ['a later version', broken({ schema_version: 2 })],
     ['an unknown guess', broken({ guesses: { luck: { kind: 'value', value: 1 } } })],
     ['a guess that is no number', broken({ guesses: { rate: { kind: 'value', value: '5' } } })],
+    ['a guess smaller than any slider', broken({ guesses: { rate: { kind: 'value', value: 5e-324 } } })],
+    ['a guess larger than any slider', broken({ guesses: { cost: { kind: 'value', value: 1.5e308 } } })],
+    ['a guess below nothing', broken({ guesses: { bits: { kind: 'value', value: -1 } } })],
+    ['a rate that no axis shows', broken({ measured: measuredAt(5e-324) })],
     ['a step that is not there', broken({ steps: { '11': { is_visited: true } } })],
     ['a rate of nothing', broken({ measured: { result_id: 'a', part: 'cpu', best_h_per_s: 0 } })],
     ['an outcome over the limit', broken({ steps: { '4': { is_visited: true, outcome: 'x'.repeat(OUTCOME_LIMIT) } } })],
