@@ -8,16 +8,17 @@ import { listResults } from '../../history/store';
 import { fields, setFields } from '../contrast/fields';
 import { written } from '../contrast/number-habits';
 import { measuredRuns, shownResult, subject } from '../contrast/subject';
-import { showResult } from '../session';
+import { returnToStart, showResult } from '../session';
 import { activity } from '../state';
-import type { Measured } from './progress';
-import { change, progress } from './progress-store';
+import type { Measured, Progress } from './progress';
+import { change, progress, replaceProgress } from './progress-store';
 import type { StudentNumbers } from './step';
 
 export const numbers = computed<StudentNumbers>(() => {
   const { kind, rate } = subject.value;
   const rates = shownResult.value === null ? progress.value.measured : completed(measuredNow(), progress.value.measured);
-  if (kind === 'example' || rates === null) return { source: kind, thread: null, threads: null, gpu: null, best: rate, threadCount: null };
+  const isTheirs = kind === 'measured' || (kind === 'given' && rates !== null && isSame(rate, rates.best_h_per_s));
+  if (rates === null || !isTheirs) return { source: kind, thread: null, threads: null, gpu: null, best: rate, threadCount: null };
   return {
     source: kind,
     thread: asRate(rates.thread_h_per_s),
@@ -27,6 +28,11 @@ export const numbers = computed<StudentNumbers>(() => {
     threadCount: rates.thread_count,
   };
 });
+
+/** A number out of a link or a field is a measurement's only when it is its best: the parts of another would not add up to it. */
+function isSame(rate: number, best: number): boolean {
+  return Math.abs(rate / best - 1) < 1e-9;
+}
 
 function asRate(value: number | null): HashesPerSecond | null {
   return value === null ? null : hashesPerSecond(value);
@@ -77,6 +83,14 @@ export function followMeasurements(): () => void {
     setFields({ rate: undefined, part: undefined, example: undefined });
     change((before) => ({ ...before, measured }));
   });
+}
+
+/** Begins anew from an imported record, or from none: no number from before stays beside its own. */
+export async function beginFrom(next: Progress): Promise<void> {
+  setFields({ rate: undefined, part: undefined, example: undefined });
+  if (shownResult.peek()?.id !== next.measured?.result_id) returnToStart();
+  replaceProgress(next);
+  await restoreMeasurement();
 }
 
 /** After a reload: the kept result itself where the history has it, else its rates as a number that was brought along. */

@@ -1,42 +1,60 @@
 /**
  * The progress of this browser as a signal, kept in local storage where there is any; the lesson goes on where there is none.
- * Place: written by the frame and the steps; read by every component of the lesson.
+ * Place: written by the frame and the steps; read by every component of the lesson. Step 5 asks for several tabs, which share one record:
+ * every change is made on what is kept at that moment, and what another tab keeps is taken over.
  */
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { NO_PROGRESS, type Progress, readProgress, writeProgress } from './progress';
 
 const KEY = 'hashwatt.lesson';
 
-export const progress = signal<Progress>(readKept());
+export const progress = signal<Progress>(readKept() ?? NO_PROGRESS);
 /** False in a private window or a sandboxed frame that keeps nothing. */
 export const isKept = signal(true);
 
 export function change(next: (before: Progress) => Progress): void {
-  progress.value = next(progress.peek());
+  replaceProgress(next(newest()));
 }
 
-/** Keeps every change; undone by the returned function. */
+/** Nothing of the record before it stays: an imported file, or the deletion. */
+export function replaceProgress(next: Progress): void {
+  progress.value = next;
+  keep();
+}
+
+/** Shares the record with other tabs; undone by the returned function. */
 export function keepProgress(): () => void {
-  return effect(() => {
-    const text = writeProgress(progress.value);
-    try {
-      localStorage.setItem(KEY, text);
-      isKept.value = true;
-    } catch {
-      isKept.value = false;
-    }
-  });
+  progress.value = newest();
+  keep();
+  const follow = ({ key }: StorageEvent): void => {
+    if (key === KEY) progress.value = newest();
+  };
+  addEventListener('storage', follow);
+  return () => removeEventListener('storage', follow);
 }
 
-export function resetProgress(): void {
-  progress.value = NO_PROGRESS;
+function keep(): void {
+  try {
+    localStorage.setItem(KEY, writeProgress(progress.peek()));
+    isKept.value = true;
+  } catch {
+    isKept.value = false;
+  }
 }
 
-function readKept(): Progress {
+/** Where this tab could not keep its own, what is kept is older than what it knows. The same object as long as nothing differs. */
+function newest(): Progress {
+  const known = progress.peek();
+  const kept = isKept.peek() ? readKept() : null;
+  return kept === null || writeProgress(kept) === writeProgress(known) ? known : kept;
+}
+
+/** Null where nothing is kept, or nothing that this page reads. */
+function readKept(): Progress | null {
   try {
     const read = readProgress(localStorage.getItem(KEY) ?? '');
-    return read.kind === 'read' ? read.progress : NO_PROGRESS;
+    return read.kind === 'read' ? read.progress : null;
   } catch {
-    return NO_PROGRESS;
+    return null;
   }
 }

@@ -2,9 +2,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { saveText } from '../../download';
 import { words } from '../../text/lesson';
-import { FILE_LIMIT, readProgress, writeProgress } from '../progress';
-import { restoreMeasurement } from '../numbers';
-import { isKept, progress, resetProgress } from '../progress-store';
+import { beginFrom } from '../numbers';
+import { FILE_LIMIT, NO_PROGRESS, readProgress, writeProgress } from '../progress';
+import { isKept, progress } from '../progress-store';
 
 export function ProgressPanel() {
   const sentences = words.progress;
@@ -32,7 +32,7 @@ export function ProgressPanel() {
               type="button"
               class="button-quiet"
               onClick={() => {
-                resetProgress();
+                void beginFrom(NO_PROGRESS);
                 setIsAsking(false);
                 setAnswer(sentences.wasReset);
               }}
@@ -62,8 +62,7 @@ function ImportButton({ onAnswer }: { readonly onAnswer: (sentence: string) => v
   const read = async (file: File): Promise<string> => {
     const outcome = file.size > FILE_LIMIT ? ({ kind: 'too-large' } as const) : readProgress(await file.text());
     if (outcome.kind !== 'read') return sentences.problems[outcome.kind];
-    progress.value = outcome.progress;
-    void restoreMeasurement();
+    void beginFrom(outcome.progress);
     return sentences.loaded;
   };
   return (
