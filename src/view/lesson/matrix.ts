@@ -5,7 +5,6 @@
 import { computed } from '@preact/signals';
 import { type OperationsPerSecond, operationsPerSecond } from '../../core/units';
 import { measuredRates } from '../contrast/inversion/own-matrix';
-import { shownResult } from '../contrast/subject';
 import { type Accelerator, accelerators, type MatrixPrecision } from '../../insight/inversion';
 
 export interface MatrixRate {
@@ -13,9 +12,9 @@ export interface MatrixRate {
   readonly precision: MatrixPrecision;
 }
 
-/** Of the result on the page; 16-bit numbers, which most models use, before 32-bit ones. Null: not measured on this device. */
+/** Of the result on the page, where the lesson speaks of it; 16-bit numbers, which most models use, before 32-bit ones. Null: not measured on this device. */
 export const measuredMatrix = computed<MatrixRate | null>(() => {
-  const { half, single } = measuredRates(shownResult.value);
+  const { half, single } = measuredRates();
   if (half !== null) return { rate: half, precision: 'f16' };
   return single === null ? null : { rate: single, precision: 'f32' };
 });

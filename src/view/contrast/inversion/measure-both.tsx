@@ -81,7 +81,7 @@ function Measured() {
 
 /** The visitor asked for numbers of a width in which nothing was measured here. */
 function WrongBits() {
-  const own = measuredRates(shownResult.value);
+  const own = measuredRates();
   const chosen = chosenPrecision();
   const { wrongBits, bitsOf } = words.inversion;
   if (typedMatrix().kind === 'number' || own[chosen] !== null || (own.half === null && own.single === null)) return null;

@@ -9,7 +9,7 @@ import { bestBandwidth, bestMatrixRate } from '../../../result/throughput';
 import type { ResultDocument } from '../../../result/schema';
 import { fields } from '../fields';
 import { chosenPower } from '../power-choice';
-import { shownResult, subject } from '../subject';
+import { subject } from '../subject';
 import { type Typed, typedNumber } from '../typed-number';
 
 /** From a pocket calculator to a hall of accelerators, GFLOP/s. */
@@ -19,8 +19,14 @@ export const PAID_BOUNDS = { least: 1, most: 1e7 } as const;
 type Rates = Readonly<Record<TwoSidedPrecision, OperationsPerSecond | null>>;
 const NONE: Rates = { half: null, single: null };
 
+/** Of this device, while the hash rate is of this device: beside an example's or a friend's it would be another machine's half. */
+function ownDocument(): ResultDocument | null {
+  return subject.value.kind === 'measured' ? subject.value.document : null;
+}
+
 /** The GPU's, else the processor's, which multiplies 32-bit numbers only. */
-export function measuredRates(document: ResultDocument | null): Rates {
+export function measuredRates(): Rates {
+  const document = ownDocument();
   if (document === null) return NONE;
   return {
     half: bestMatrixRate(document, 'f16'),
@@ -41,13 +47,13 @@ export function chosenPrecision(): TwoSidedPrecision {
   const { bits } = fields.value;
   if (bits === '16') return 'half';
   if (bits === '32') return 'single';
-  const own = measuredRates(shownResult.value);
+  const own = measuredRates();
   return own.half === null && own.single !== null ? 'single' : 'half';
 }
 
 function ownRates(precision: TwoSidedPrecision): Rates {
   const typed = typedMatrix();
-  if (typed.kind !== 'number') return measuredRates(shownResult.value);
+  if (typed.kind !== 'number') return measuredRates();
   const rate = operationsPerSecond(typed.value * 1e9);
   return precision === 'half' ? { half: rate, single: null } : { half: null, single: rate };
 }
@@ -59,7 +65,7 @@ function ownPrice(): Range<UsDollars> | null {
 
 /** The visitor as one of the devices of the picture. */
 export function ownSide(): TwoSidedDevice {
-  const document = shownResult.value;
+  const document = ownDocument();
   return {
     id: 'own',
     name: '',

@@ -1,4 +1,5 @@
 /** The measurement inside step 3: one button, the live number, what has been measured so far; and a way on when nothing can be measured. */
+import { signal } from '@preact/signals';
 import { Phases } from '../../measure/phases';
 import { costOf } from '../../measure/cost';
 import type { FinishedRun, Live } from '../../measure/live';
@@ -60,8 +61,16 @@ function Start() {
   );
 }
 
+/** What the running measurement was started with; null when another screen or a driver started it. */
+const started = signal<Choices | null>(null);
+
 function start(chosen: Choices): void {
-  startMeasurement(chosen).catch(() => undefined);
+  started.value = chosen;
+  startMeasurement(chosen)
+    .catch(() => undefined)
+    .finally(() => {
+      started.value = null;
+    });
 }
 
 /** Why there is no number, where there should be one. */
@@ -130,8 +139,9 @@ function Running({ live }: { readonly live: Live }) {
 function partName({ backend, index }: FinishedRun['run']): string {
   const { parts } = words.steps[3];
   if (backend === 'gpu' || backend === 'both') return parts[backend];
+  if (started.value === null) return parts.cpu;
   const { logicalCores } = capabilities.value;
-  const spec = listRuns(planOf(chosenRuns()), logicalCores)[index];
+  const spec = listRuns(planOf(started.value), logicalCores)[index];
   return spec?.backend === 'cpu' ? parts.threads(spec.threads ?? logicalCores) : parts.cpu;
 }
 
