@@ -8,6 +8,7 @@ import { isClassCode } from '../../work/challenge';
 import { checkDocument } from './check-document';
 import { addEntries, codeInFragment, entryOfCode, splitBoard } from './entries';
 import { type Problem, readAll, type Reading } from './reading';
+import { type Step, takenBack } from './take-back';
 
 export interface Report {
   readonly added: number;
@@ -28,8 +29,8 @@ export const box = signal('');
 export const report = signal<Report | null>(null);
 /** Results found so far while a text is read; null when nothing is read. */
 export const progress = signal<number | null>(null);
-/** Boards as they were before each change. */
-const past = signal<readonly BoardRecord[]>([]);
+/** What this tab's changes did, oldest first. */
+const past = signal<readonly Step[]>([]);
 
 export const split = computed(() => splitBoard(board.value));
 export const canUndo = computed(() => past.value.length > 0);
@@ -53,11 +54,17 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 /** What cannot be kept lives as long as the page. */
 function change(edit: (record: BoardRecord) => BoardRecord): Promise<void> {
   return inTurn(async () => {
-    const before = board.value;
-    const after = await changeBoard(edit);
-    keeping.value = after === undefined ? 'unavailable' : 'kept';
-    board.value = after ?? edit(before);
-    if (board.value !== before) past.value = [...past.value, before].slice(-MOST_UNDOS);
+    // What is kept may hold more than this tab has heard of.
+    let before = board.value;
+    const kept = await changeBoard((record) => {
+      before = record;
+      return edit(record);
+    });
+    keeping.value = kept === undefined ? 'unavailable' : 'kept';
+    if (kept === undefined) before = board.value;
+    const after = kept ?? edit(before);
+    board.value = after;
+    if (after !== before) past.value = [...past.value, { before, after }].slice(-MOST_UNDOS);
     channel?.postMessage('changed');
   });
 }
@@ -217,15 +224,15 @@ export function setShowsNames(showsNames: boolean): Promise<void> {
   const named = (record: BoardRecord): BoardRecord =>
     showsNames ? record : { ...record, showsNames, entries: record.entries.map((entry) => ({ ...entry, name: '' })) };
   return change((record) => ({ ...named(record), showsNames })).then(() => {
-    past.value = past.value.map(named);
+    past.value = past.value.map(({ before, after }) => ({ before: named(before), after: named(after) }));
   });
 }
 
 export function undo(): Promise<void> {
-  const before = past.value.at(-1);
-  if (before === undefined) return Promise.resolve();
+  const last = past.value.at(-1);
+  if (last === undefined) return Promise.resolve();
   const rest = past.value.slice(0, -1);
-  return change(() => before).then(() => {
+  return change((record) => takenBack(last, record)).then(() => {
     past.value = rest;
   });
 }

@@ -1,5 +1,5 @@
 /** The class code: why, the field, what it does now, and the link that carries it to the pupils. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { CLASS_CODE_LIMIT } from '../../work/challenge';
 import { addressOfPage } from '../result/page-address';
 import { words } from '../text/board';
@@ -11,8 +11,12 @@ export function ClassCode() {
   const { classCode } = board.value;
   const [typed, setTyped] = useState(classCode);
   const [isWrong, setWrong] = useState(false);
-  // Another tab, undo, or what was kept may change it.
-  useEffect(() => setTyped(classCode), [classCode]);
+  const shown = useRef(classCode);
+  // Another tab, undo, or what was kept may change it. Not at first, when somebody may have typed already.
+  useEffect(() => {
+    if (shown.current !== classCode) setTyped(classCode);
+    shown.current = classCode;
+  }, [classCode]);
   return (
     <section class="board-class" aria-labelledby="board-class-heading">
       <h2 class="label" id="board-class-heading">

@@ -3,17 +3,11 @@
  * once where the visitor agrees and neither this tab nor another one runs anything.
  * Place: loaded late by start-copy.ts; the other end is service.worker.ts.
  */
-import { effect } from '@preact/signals';
-import { finding } from '../finder';
-import { activity } from '../state';
 import { ACTIVATE } from './messages';
+import { isAnyTabRunning, isRunning } from './run-lock';
 import { newerVersion } from './state';
 
 const SCRIPT = './service.worker.js';
-/** Held by every tab that runs something. */
-const LOCK = 'hashwatt-runs';
-
-const isRunning = (): boolean => activity.value.kind === 'running' || finding.value.kind === 'searching';
 
 export async function keepCopy(): Promise<void> {
   const workers = navigator.serviceWorker;
@@ -33,7 +27,6 @@ export async function keepCopy(): Promise<void> {
     // Another tab's visitor agreed: what this tab has not loaded yet may be gone.
     else if (wasFromCopy) offer(null);
   });
-  holdLockWhileRunning();
   const registration = await workers.register(SCRIPT, { updateViaCache: 'none' });
   if (registration.waiting !== null && wasFromCopy) offer(registration.waiting);
   registration.addEventListener('updatefound', () => {
@@ -59,30 +52,4 @@ async function takeOver(waiting: ServiceWorker | null): Promise<void> {
     return;
   }
   waiting.postMessage(ACTIVATE);
-}
-
-/** Typed as always there, absent in older browsers: then only this tab is asked. */
-function readLocks(): LockManager | undefined {
-  return navigator.locks;
-}
-
-async function isAnyTabRunning(): Promise<boolean> {
-  const isFree = await readLocks()?.request(LOCK, { ifAvailable: true }, (lock) => lock !== null);
-  return isFree === false;
-}
-
-function holdLockWhileRunning(): void {
-  let release: (() => void) | undefined;
-  effect(() => {
-    if (isRunning() === (release !== undefined)) return;
-    release?.();
-    release = undefined;
-    if (!isRunning()) return;
-    const end = new Promise<void>((settle) => {
-      release = settle;
-    });
-    readLocks()
-      ?.request(LOCK, { mode: 'shared' }, () => end)
-      .catch(() => undefined);
-  });
 }

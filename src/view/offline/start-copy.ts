@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import { activity, settings } from '../state';
 import { copyRule } from './copy-rule';
+import { holdLockWhileRunning } from './run-lock';
 
 export function startCopy(): void {
   const rule = copyRule({
@@ -13,6 +14,7 @@ export function startCopy(): void {
     hasServiceWorkers: 'serviceWorker' in navigator,
   });
   if (rule === 'leave' || __HASHWATT_SINGLE_FILE__) return;
+  if (rule === 'keep') holdLockWhileRunning();
   const act = async (): Promise<void> => {
     const { dropCopy, keepCopy } = await import('./copy');
     await (rule === 'keep' ? keepCopy() : dropCopy());
