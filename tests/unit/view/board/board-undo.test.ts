@@ -1,6 +1,7 @@
 /** Undo over one store with two tabs: what the other tab added in between stays. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BoardRecord } from '../../../../src/history/board-store';
+import type * as BoardStateModule from '../../../../src/view/board/board-state';
 import { entryOfLink } from '../../../../src/view/board/entries';
 
 const EMPTY: BoardRecord = { classCode: '', showsNames: false, entries: [] };
@@ -14,7 +15,7 @@ vi.mock('../../../../src/history/board-store', () => ({
   },
 }));
 
-type BoardState = typeof import('../../../../src/view/board/board-state');
+type BoardState = typeof BoardStateModule;
 
 async function openTab(): Promise<BoardState> {
   vi.resetModules();

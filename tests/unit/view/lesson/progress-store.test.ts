@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { guessOf, isVisited, NO_PROGRESS, withGuess, withVisit, writeProgress } from '../../../../src/view/lesson/progress';
+import type * as ProgressStore from '../../../../src/view/lesson/progress-store';
 
-type Store = typeof import('../../../../src/view/lesson/progress-store');
+type Store = typeof ProgressStore;
 
 const KEY = 'hashwatt.lesson';
 const kept = new Map<string, string>();
