@@ -22,7 +22,7 @@ export interface EngineTab {
 export async function openEngineTab(browser: Browser | BrowserContext): Promise<EngineTab> {
   const page = await browser.newPage();
   await page.goto(inject('pageUrl'));
-  await page.waitForFunction(() => window.hashwatt !== undefined);
+  await page.waitForFunction(() => window.hashwatt !== undefined, undefined, { polling: 100 });
   await page.evaluate(() => {
     const seen = { windows: 0 };
     Object.assign(window, { seen });
@@ -42,7 +42,11 @@ export async function openEngineTab(browser: Browser | BrowserContext): Promise<
     run,
     async runWith(choices, windows, mishap) {
       const running = run(choices);
-      const measured = page.waitForFunction((wanted) => Reflect.get(window, 'seen').windows >= wanted, windows, { timeout: 60_000 });
+      // Asked by the clock: frames are rare while a run keeps the processor busy, and the mishap must come before its end.
+      const measured = page.waitForFunction((wanted) => Reflect.get(window, 'seen').windows >= wanted, windows, {
+        timeout: 60_000,
+        polling: 100,
+      });
       await Promise.race([measured, running]);
       await mishap();
       return running;

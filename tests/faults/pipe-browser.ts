@@ -3,11 +3,12 @@
  * Place: for tab-hidden.test.ts alone. Protocol: Chrome DevTools Protocol, JSON messages that end in a zero byte on descriptors 3 and 4.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { findTestBrowser } from '../browser';
+import { removeProfile } from '../profile-folder';
 
 export interface Tab {
   /** A promise is waited for; what comes back is a copy. */
@@ -57,7 +58,7 @@ export async function launchOnPipe(): Promise<PipeBrowser> {
     async close() {
       await send('Browser.close', {}).catch(() => undefined);
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      removeProfile(profile);
     },
   };
 }

@@ -146,7 +146,8 @@ test('a device that is lost while it is measured is replaced, and its successor 
   const devices: GPUDevice[] = [];
   const gpu = alteredGpu((code) => `${code}\n`, devices);
   let isLost = false;
-  const plan = makePlan({ seed: 'ab12', workload: 'gemm', backend: 'webgpu', window: 250, duration: 500, warmupMaximum: 0 });
+  // Ten windows: one stall can fill two, and then nothing more would be asked of the device that is gone.
+  const plan = makePlan({ seed: 'ab12', workload: 'gemm', backend: 'webgpu', window: 250, duration: 2500, warmupMaximum: 0 });
   for await (const event of runBenchmark(plan, portsFor(gpu, 'f32', variant('f32', 'direct')), new AbortController().signal)) {
     if (event.kind === 'throughput-sampled' && !isLost) {
       isLost = true;

@@ -55,7 +55,7 @@ describe('caught by the audit, the gate having been answered rightly', () => {
   test.each([
     ['one lane of 64 that never runs', planted.gpuLaneNeverRunsInStream, GPU, 'lane-silent'],
     ['an overflow of the results buffer that is ignored', planted.gpuIgnoresOverflow, GPU, 'count-too-low'],
-    ['a count inflated by a tenth: ranges of which so much is not hashed', planted.threadHashesNineTenths, THREAD, 'count-too-low'],
+    ['a count inflated by a quarter: ranges of which a fifth is not hashed', planted.threadHashesFourFifths, THREAD, 'count-too-low'],
     ['a range hashed twice, another one not at all', planted.threadHashesARangeTwice, THREAD, 'match-outside-range'],
     ['a job gone stale after rolling', planted.threadKeepsAStaleJob, THREAD, 'matches-wrong'],
     ['answers from memory: the matches of an earlier run', planted.threadAnswersFromMemory, [...THREAD, '--repeat', '2'], 'matches-wrong'],

@@ -82,9 +82,12 @@ export const threadSwallowsEachThousandth = inThread({
     matches = Uint32Array.from(kept);`,
 });
 
-/** The claim is made by the engine, for the range that it gave out; the thread leaves the last tenth of it alone. */
-export const threadHashesNineTenths = inThread({
-  ask: 'if (!isGate) task.range.count = Math.max(1, Math.round(task.range.count * 0.9));',
+/**
+ * The claim is made by the engine, for the range that it gave out; the thread leaves the last fifth of it alone. Of a tenth a smoke run now
+ * and then sees too few matches to be sure, the more so on a busy machine.
+ */
+export const threadHashesFourFifths = inThread({
+  ask: 'if (!isGate) task.range.count = Math.max(1, Math.round(task.range.count * 0.8));',
 });
 
 /** Every eighth task hashes the range of the task before once more, and answers with what it finds there. */
@@ -98,7 +101,7 @@ export const threadHashesARangeTwice = inThread({
 });
 
 /** The run begins so near the last nonce that its first job is spent within the warm-up; the thread stays with that job. */
-const NEAR_THE_END = [/firstNonce:(\w+)=0\}/, 'firstNonce:$1=4294900000}'] as const;
+const NEAR_THE_END = [/firstNonce:(\w+)=0\}/, 'firstNonce:$1=4294960000}'] as const;
 export const threadKeepsAStaleJob = inThread({ state: 'let job;', ask: 'if (!isGate) task.job = job ??= task.job;' }, NEAR_THE_END);
 /** The control: a run that rolls is no fault. */
 export const honestRolling = inThread({}, NEAR_THE_END);

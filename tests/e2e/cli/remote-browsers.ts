@@ -1,12 +1,13 @@
 /** Browsers as other computers would offer them, on this one: a Playwright server, a DevTools endpoint, and a stand-in for a Selenium Grid. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { findTestBrowser } from '../../browser';
+import { removeProfile } from '../../profile-folder';
 
 export interface RemoteBrowser {
   /** For --connect. */
@@ -38,12 +39,7 @@ export async function startDevTools(): Promise<RemoteBrowser> {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
-      // Chromium's own children may still be writing files: what is left then is the temporary folder's affair.
-      try {
-        rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-      } catch (thrown) {
-        if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOTEMPTY')) throw thrown;
-      }
+      removeProfile(folder);
     },
   };
 }

@@ -135,8 +135,9 @@ describe('a pool', () => {
     for (const page of pages)
       await page.waitForFunction(() => document.querySelectorAll('[data-member]').length === 2, undefined, { polling: 100 });
     expect(await members(pages[0])).toEqual(await members(pages[1]));
-    for (const page of pages) await page.click('[data-pool="work"]');
-    // By luck one of them may find the block, which ends the round, before the other has found a share.
+    for (const page of pages) await page.waitForSelector('[data-pool="work"]');
+    // By luck one of them may find the block, which ends the round, before the other has begun or found a share.
+    await Promise.all(pages.map((page) => page.evaluate(() => document.querySelector<HTMLButtonElement>('[data-pool="work"]')?.click())));
     const bothCount = () =>
       document.querySelector('[data-pool="next"]') !== null ||
       [...document.querySelectorAll('.pool-count')].every((cell) => Number(cell.textContent) > 0);

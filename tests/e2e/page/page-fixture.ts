@@ -85,7 +85,7 @@ export async function showResult(page: Page, result: ResultDocument): Promise<vo
   await waitForState(page, 'done');
 }
 
-/** What a result brings along by itself once it stands: the comparison, the report and the first screen. An invalid one brings none of them. */
+/** What a result brings along once it stands: the comparison, the report and the first screen. An invalid one brings none of them. */
 export async function resultIsWhole(page: Page, { validity, headline_run_index }: ResultDocument): Promise<void> {
   if (validity.verdict === 'invalid' || headline_run_index === null) return;
   await page.waitForSelector('.contrast');
