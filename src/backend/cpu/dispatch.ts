@@ -7,6 +7,7 @@ import { orAbort } from '../abort';
 import type { Incident, SearchTask, Slice } from '../backend';
 import type { BackendClock } from '../clock';
 import type { Lane } from './lane';
+import type { WorkerLink } from './worker-link';
 
 /** Undefined: nothing left to do. Tasks given back are handed out again. */
 export interface Feed {
@@ -26,6 +27,8 @@ const IN_FLIGHT = 2;
 interface Flight {
   readonly task: SearchTask;
   readonly slice: Promise<Slice>;
+  /** The worker that was given it. */
+  readonly link: WorkerLink;
 }
 
 /** Ends when the feed is empty or the signal aborts; then every task not delivered has been given back. */
@@ -46,7 +49,7 @@ export async function driveLane(signal: AbortSignal, lane: Lane, feed: Feed, del
       if (slice instanceof HashwattError) {
         giveAllBack();
         delivery.incident({ kind: 'incident', what: 'worker-died', detail: slice.message, at: clock.now() });
-        await lane.respawn(signal);
+        await lane.respawn(signal, oldest.link);
         continue;
       }
       flights.shift();
@@ -63,10 +66,11 @@ function refill(lane: Lane, feed: Feed, flights: Flight[]): void {
   while (flights.length < IN_FLIGHT) {
     const task = feed.next(lane.taskSize(feed.headers));
     if (task === undefined) return;
+    const { link } = lane;
     const slice = lane.run(task);
     // A flight given back is awaited by nobody, and its worker's death is told once.
     slice.catch(() => undefined);
-    flights.push({ task, slice });
+    flights.push({ task, slice, link });
   }
 }
 

@@ -33,8 +33,11 @@ export interface Lane {
   taskSize(headers: number): number;
   run(task: SearchTask): Promise<Slice>;
   choose(loops: readonly ChosenLoop[]): Promise<void>;
-  /** @throws HashwattError `worker-died` when the lane has died too often. */
-  respawn(signal: AbortSignal): Promise<void>;
+  /**
+   * A new worker in place of `dead`; all who noticed its death wait for the same one, who comes late finds it there.
+   * @throws HashwattError `worker-died` when the lane has died too often.
+   */
+  respawn(signal: AbortSignal, dead: WorkerLink): Promise<void>;
   end(): void;
 }
 
@@ -45,11 +48,25 @@ export async function openLane(signal: AbortSignal, index: number, spawn: Spawn,
   });
   let chosen: readonly ChosenLoop[] = [];
   let respawnsLeft = RESPAWNS;
+  let respawning: Promise<void> | null = null;
+  // A new worker is everybody's: it comes even when who asked first does not want it any more, but not after the end.
+  const ending = new AbortController();
   const sizes = new Map<number, number>();
 
   const choose = async (loops: readonly ChosenLoop[]): Promise<void> => {
     chosen = loops;
     for (const { headers, clone } of loops) await link.call((remote) => remote.choose(headers, clone));
+  };
+
+  const replace = async (): Promise<void> => {
+    link.end();
+    if (respawnsLeft === 0) throw new HashwattError('worker-died', `worker ${index + 1} died ${RESPAWNS + 1} times`);
+    respawnsLeft -= 1;
+    // Fresh code is cold code: the size for a compiled loop would take it seconds.
+    sizes.clear();
+    link = await linkWorker(ending.signal, startWorker(spawn), clock);
+    if (ending.signal.aborted) link.end();
+    await choose(chosen);
   };
 
   return {
@@ -73,16 +90,19 @@ export async function openLane(signal: AbortSignal, index: number, spawn: Spawn,
       };
     },
     choose,
-    async respawn(signal) {
-      link.end();
-      if (respawnsLeft === 0) throw new HashwattError('worker-died', `worker ${index + 1} died ${RESPAWNS + 1} times`);
-      respawnsLeft -= 1;
-      // Fresh code is cold code: the size for a compiled loop would take it seconds.
-      sizes.clear();
-      link = await orAbort(signal, linkWorker(signal, startWorker(spawn), clock));
-      await choose(chosen);
+    async respawn(signal, dead) {
+      if (respawning === null && dead !== link) return;
+      respawning ??= replace().finally(() => {
+        respawning = null;
+      });
+      // Nobody may be left to hear that it failed.
+      respawning.catch(() => undefined);
+      await orAbort(signal, respawning);
     },
-    end: () => link.end(),
+    end() {
+      ending.abort();
+      link.end();
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { loops, sourceSha256 } from 'virtual:hashwatt/nonce-loop';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Incident, Slice } from '../../../../src/backend/backend';
 import type { BackendClock } from '../../../../src/backend/clock';
 import { createNonceSearch } from '../../../../src/backend/cpu/nonce-search';
@@ -73,6 +73,38 @@ describe('the CPU pool', () => {
     expect(workers).toHaveLength(3);
     expect(workers[0]?.isTerminated).toBe(true);
     await backend.dispose();
+  });
+
+  test('a crash under many searches at once is one death and costs one new worker, three times over', async () => {
+    const { workers, spawn } = spawner();
+    const backend = await openCpuBackend(never(), spawn, testClock, { threads: 1 });
+    for (const living of [0, 1, 2, 3]) {
+      const tasks = Array.from({ length: 18 }, (_, index) => taskOf(jobOf(0), 20_011 * index, 20_011, 8));
+      const searching = Promise.all(tasks.map((task) => backend.search(never(), task)));
+      await testClock.pause(never(), milliseconds(1));
+      if (living < 3) workers[living]?.crash('out of memory');
+      const found = await searching;
+      for (const [index, task] of tasks.entries())
+        if (index % 6 === 0) expect(plain(found[index] ?? [])).toBe(plain(expectedMatches(task)));
+      expect(workers).toHaveLength(Math.min(living + 2, 4));
+    }
+    await backend.dispose();
+    expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
+  });
+
+  test('a worker that is replaced while its backend is closed is ended with it', async () => {
+    const { workers, spawn } = spawner();
+    const backend = await openCpuBackend(never(), spawn, testClock, { threads: 1 });
+    const stop = new AbortController();
+    const searching = backend.search(stop.signal, taskOf(jobOf(0), 0, 2_000_003, 16));
+    await testClock.pause(never(), milliseconds(1));
+    workers[0]?.crash('out of memory');
+    await vi.waitUntil(() => workers.length === 2);
+    stop.abort();
+    await expect(searching).rejects.toMatchObject({ name: 'AbortError' });
+    await backend.dispose();
+    await testClock.pause(never(), milliseconds(20));
+    expect(workers.every(({ isTerminated }) => isTerminated)).toBe(true);
   });
 
   test('tells of a crash in a stream as an incident and loses no range', async () => {
