@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DATA_SNAPSHOT } from '../../../src/insight/provenance';
 import { launchBrowser } from '../page/page-fixture';
 import { partText } from '../contrast/worked';
-import { failureText, goodBody, goodHost, type Host, openScreen, PRICES, pressAsk, says, silentHost } from './host';
+import { byOurClock, failureText, goodBody, goodHost, type Host, openScreen, patiently, PRICES, pressAsk, says, silentHost } from './host';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -145,7 +145,7 @@ describe('an answer that is not used', () => {
 describe('a slow host', () => {
   test('is given up after five seconds; meanwhile the screen goes on working', async () => {
     const { host, asked } = silentHost();
-    const { page } = await openScreen(browser, { host, prepare: (tab) => tab.clock.install() });
+    const { page } = await openScreen(browser, { host, prepare: byOurClock });
     await pressAsk(page);
     await asked;
     expect(await page.textContent('.live-question [aria-live]')).toMatch(/^Asking mempool\.space, for five seconds at most/);
@@ -157,7 +157,7 @@ describe('a slow host', () => {
 
   test('can be let go: Cancel takes the frame away, and the keyboard stays at the question', async () => {
     const { host, asked } = silentHost();
-    const { page } = await openScreen(browser, { host });
+    const { page } = await openScreen(browser, { host, prepare: patiently });
     await pressAsk(page);
     await asked;
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -168,7 +168,7 @@ describe('a slow host', () => {
 
   test('is asked once, however often the button is pressed', async () => {
     const { host, asked } = silentHost();
-    const { page, foreign } = await openScreen(browser, { host, prepare: (tab) => tab.clock.install() });
+    const { page, foreign } = await openScreen(browser, { host, prepare: byOurClock });
     await pressAsk(page);
     await asked;
     // A click of Playwright's would wait until the button no longer says that it is disabled; a person's does not.

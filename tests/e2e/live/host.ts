@@ -4,6 +4,7 @@
  */
 import type { Browser, BrowserContextOptions, Frame, Page, Route } from 'playwright';
 import { inject } from 'vitest';
+import { TIMEOUT_MS } from '../../../src/view/live/frame-request';
 import { screenIsOpen } from '../contrast/worked';
 
 export const PRICES = 'https://mempool.space/api/v1/prices';
@@ -68,6 +69,29 @@ export interface TabOptions {
   readonly context?: BrowserContextOptions;
   /** After the context is made and before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** What the page itself waits for its frame (src/view/live/ask.ts). */
+const FRAME_DEADLINE_MS = 8000;
+
+/** Timers of exactly these lengths never fire: for tests of something else, on a machine that may need longer. Called after a clock's. */
+function withoutLimit(page: Page, ...limits: number[]): Promise<unknown> {
+  return page.addInitScript((lengths) => {
+    const set = window.setTimeout;
+    const never = 2 ** 31 - 1;
+    Object.assign(window, {
+      setTimeout: (act: () => void, delay = 0, ...values: unknown[]) => set(act, lengths.includes(delay) ? never : delay, ...values),
+    });
+  }, limits);
+}
+
+/** A silent host is waited for as long as the test likes. */
+export const patiently = (page: Page) => withoutLimit(page, TIMEOUT_MS, FRAME_DEADLINE_MS);
+
+/** The frame gives the host up when the test's clock says so; the page does not give up the frame in the same leap. */
+export async function byOurClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await withoutLimit(page, FRAME_DEADLINE_MS);
 }
 
 /** A tab at a contrast screen with its assumptions unfolded. Whatever else is asked gets a willing answer: only the policy may refuse. */

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../page/page-fixture';
-import { failureText, goodHost, openScreen, pressAsk, says, silentHost } from './host';
+import { failureText, goodHost, openScreen, patiently, pressAsk, says, silentHost } from './host';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
   test('the question, the waiting, the live line and a failure have no violation', async () => {
     const silent = silentHost();
     let host = silent.host;
-    const { page } = await openScreen(browser, { host: (route) => host(route), context: { colorScheme } });
+    const { page } = await openScreen(browser, { host: (route) => host(route), prepare: patiently, context: { colorScheme } });
     expect(await violations(page)).toEqual([]);
     await pressAsk(page);
     await silent.asked;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from '../page/page-fixture';
-import { GOOD, goodBody, HASH_RATES, liveFrame, openScreen, PRICES, pressAsk, says, silentHost } from './host';
+import { GOOD, goodBody, HASH_RATES, liveFrame, openScreen, patiently, PRICES, pressAsk, says, silentHost } from './host';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ describe('before the click', () => {
 
   test('after it, exactly the two documented addresses are asked, without cookies and without referrer', async () => {
     const { host, asked } = silentHost();
-    const { page, foreign } = await openScreen(browser, { host });
+    const { page, foreign } = await openScreen(browser, { host, prepare: patiently });
     await pressAsk(page);
     const headers = await Promise.all((await asked).map((route) => route.request().allHeaders()));
     expect(foreign.toSorted()).toEqual([HASH_RATES, PRICES].toSorted());
@@ -84,7 +84,7 @@ describe('before the click', () => {
 describe('inside the frame', () => {
   async function openFrame() {
     const { host, asked } = silentHost();
-    const tab = await openScreen(browser, { host });
+    const tab = await openScreen(browser, { host, prepare: patiently });
     await pressAsk(tab.page);
     await asked;
     return { ...tab, frame: liveFrame(tab.page) };
@@ -187,7 +187,13 @@ describe('forged answers', () => {
 
   test('from the page itself, from a second frame of the same document and from one with an origin are not heard, whatever they know', async () => {
     const { host, asked } = silentHost();
-    const { page } = await openScreen(browser, { host, prepare: rememberQuestion });
+    const { page } = await openScreen(browser, {
+      host,
+      prepare: async (tab) => {
+        await patiently(tab);
+        await rememberQuestion(tab);
+      },
+    });
     await pressAsk(page);
     const routes = await asked;
     const id = await liveFrame(page).evaluate(() => Reflect.get(window, 'questionId') as string);
@@ -223,7 +229,7 @@ describe('forged answers', () => {
 
   test('from the right frame, but saying something else than figures, end in a sentence', async () => {
     const { host, asked } = silentHost();
-    const { page } = await openScreen(browser, { host });
+    const { page } = await openScreen(browser, { host, prepare: patiently });
     await pressAsk(page);
     await asked;
     await liveFrame(page).evaluate(() => window.parent.postMessage({ kind: 'hashwatt:figures', price_usd: '<b>1</b>' }, '*'));
