@@ -17,7 +17,8 @@ npm run bench -- [run] [options]        measure and report
   --threshold "webgpu.median>=50MH/s"   fail unless it holds; repeatable
                                         (headline|webgpu|cpu|both . median|mean|worst|best|sustained|stability);
                                         "gemm.f32.median>=1Gop/s" (f32|f16|int8), "bandwidth.copy.median>=10GB/s"
-  --baseline FILE --max-regression 5%   fail when certainly slower than an earlier result
+  --baseline FILE --max-regression 5%   fail when certainly slower than an earlier result that verifies,
+                                        or when one of its rates that was asked for again is missing
   --require webgpu|hardware|stable|metered   fail unless it is so; repeatable
   --power sensors|estimate|none|45W|40-60W|meter:IDLE,LOADED   where the watts come from (default sensors: RAPL,
                                         nvidia-smi, powermetrics while it measures; else the page's estimate);

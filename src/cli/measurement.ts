@@ -11,7 +11,7 @@ import { listRuns } from '../measure/run-list';
 import { checkResult } from '../result/parse';
 import type { ResultDocument } from '../result/schema';
 import type { RunCommand } from './arguments';
-import { judgeRegression } from './baseline';
+import { judgeRegression, readBaseline } from './baseline';
 import type { BrowserStart } from './browser-connection';
 import { browserFlags } from './browser-flags';
 import type { Endpoint } from './connect-option';
@@ -21,7 +21,6 @@ import { type Ending, limited, localStart, withPage } from './page-session';
 import { attachPower } from './power-attach';
 import type { Progress } from './progress';
 import { unmetRequirements } from './requirements';
-import { readResult } from './result-files';
 import { nodeSensorPorts } from './sensor-ports';
 import { followRuns } from './sensor-runs';
 import { judgeThreshold } from './thresholds';
@@ -54,7 +53,7 @@ export function prepare(command: RunCommand): Setup {
   };
   // The page makes the same plan of the same options; here it is checked, and used for the time limit.
   const plan = makePlan(options);
-  return { command, plan, options, baseline: command.baseline === undefined ? undefined : readResult(command.baseline) };
+  return { command, plan, options, baseline: command.baseline === undefined ? undefined : readBaseline(command.baseline) };
 }
 
 /** `endpoint` undefined: a browser of this computer. @throws HashwattError where there is nothing to judge */
@@ -79,6 +78,10 @@ function judge({ command, baseline }: Setup, ending: Ending, measured: ResultDoc
   const codes: ExitCode[] = [exitCodeOfResult(result), ...unmet.map(({ code }) => code)];
   if (thresholds.some(({ passed }) => !passed)) codes.push(EXIT.threshold);
   if (ending === 'timed-out') codes.push(EXIT.timeout);
+  if (ending === 'finished' && !measured.is_complete) {
+    progress.say('The page ended the run before its plan was done: somebody pressed Stop there, or its tab was hidden. Start again.');
+    codes.push(EXIT.invalid);
+  }
   return { result, code: ending === 'interrupted' ? EXIT.interrupted : firstExitCode(codes) };
 }
 

@@ -4,7 +4,8 @@
  */
 import { hash } from 'node:crypto';
 import { reportOf } from '../core/errors';
-import { verifyResult } from '../result/verify';
+import type { ResultDocument } from '../result/schema';
+import { type Verification, verifyResult } from '../result/verify';
 import { readResult } from './result-files';
 
 export interface FileVerification {
@@ -17,11 +18,15 @@ export interface FileVerification {
 
 export function verifyFile(file: string): FileVerification {
   try {
-    const { isConsistent, findings, matchesRehashed } = verifyResult(readResult(file), platformSha256);
+    const { isConsistent, findings, matchesRehashed } = verifyDocument(readResult(file));
     return { file, outcome: isConsistent ? 'consistent' : 'inconsistent', matches_rehashed: matchesRehashed, findings };
   } catch (thrown) {
     return { file, outcome: 'unreadable', matches_rehashed: 0, findings: [{ path: 'document', sentence: reportOf(thrown).sentence }] };
   }
+}
+
+export function verifyDocument(document: ResultDocument): Verification {
+  return verifyResult(document, platformSha256);
 }
 
 /** OpenSSL's: another implementation than the one that wrote the document, and fast enough for a thousand files. */

@@ -109,11 +109,26 @@ interface Estimate {
   readonly unit: RateSymbol;
 }
 
+/** What a result can be compared in: each identity with a whole run that has a rate, and the first such run. */
+export function measuredIdentities(document: ResultDocument): Map<string, RunResult> {
+  const found = new Map<string, RunResult>();
+  for (const run of document.runs) {
+    if (comparableRate(run) === null) continue;
+    const identity = runIdentity(document, run);
+    if (!found.has(identity)) found.set(identity, run);
+  }
+  return found;
+}
+
+function comparableRate(run: RunResult): MeasuredRate | null {
+  return run.status === 'ok' ? measuredRateOf(run) : null;
+}
+
 function groupRuns(document: ResultDocument): Map<string, MeasuredRate[]> {
   const groups = new Map<string, MeasuredRate[]>();
   for (const run of document.runs) {
-    const rate = measuredRateOf(run);
-    if (run.status !== 'ok' || rate === null) continue;
+    const rate = comparableRate(run);
+    if (rate === null) continue;
     const identity = runIdentity(document, run);
     groups.set(identity, [...(groups.get(identity) ?? []), rate]);
   }

@@ -13,7 +13,9 @@ export const whole = v.pipe(finite, v.integer(), v.minValue(0));
 export const word = v.pipe(whole, v.maxValue(0xffffffff));
 export const bits = v.pipe(whole, v.minValue(1), v.maxValue(32));
 export const probability = v.pipe(positive, v.maxValue(1));
-export const text = v.pipe(v.string(), v.maxLength(2000));
+/** Of any text in a document, characters. */
+export const TEXT_LIMIT = 2000;
+export const text = v.pipe(v.string(), v.maxLength(TEXT_LIMIT));
 export const hex = (digits: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${digits}}$`)));
 export const count64 = v.pipe(v.string(), v.regex(/^(0|[1-9]\d{0,19})$/));
 export const interval = v.pipe(

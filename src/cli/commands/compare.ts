@@ -5,12 +5,15 @@
 import { HashwattError } from '../../core/errors';
 import { type ComparisonReport, compareResults } from '../../result/compare';
 import type { ResultDocument } from '../../result/schema';
+import { blocksRetrieved } from '../../work/known-blocks';
 import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
 import { assertReplaceable, printOrWrite } from '../output-files';
 import { isOtherJson, listResultFiles, readResult } from '../result-files';
 import { rateText } from '../unit-text';
+import type { FileVerification } from '../verify-file';
+import { verifyFiles } from '../verify-files';
 
 interface FileComparison extends ComparisonReport {
   readonly before: string;
@@ -25,14 +28,18 @@ interface CompareCommand {
 
 const SCHEMA = 'hashwatt.comparison';
 
-export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
+export async function compare(command: CompareCommand, port: ConsolePort): Promise<ExitCode> {
   assertReplaceable(command.json, SCHEMA);
   const paths = command.folder === undefined ? command.paths : resultFilesOf(command.folder, port);
-  const read = paths.map((path) => ({ path, document: readResult(path) }));
+  const documents = paths.map(readResult);
+  const verifications = await verifyFiles(paths);
+  const read = documents.map((document, index) => ({ path: paths[index] ?? '', document, doubt: doubtOf(document, verifications[index]) }));
   const results = command.folder === undefined ? read : read.sort((one, other) => byTime(one.document, other.document));
-  const comparisons = results.slice(1).map(({ path, document }, index): FileComparison => {
-    const before = results[index] ?? { path, document };
-    return { before: before.path, after: path, ...compareResults(before.document, document) };
+  const comparisons = results.slice(1).map((after, index): FileComparison => {
+    const before = results[index] ?? after;
+    const report = compareResults(before.document, after.document);
+    const doubts = [before, after].flatMap(({ path, doubt }) => (doubt === undefined ? [] : [`${path} ${doubt}`]));
+    return { before: before.path, after: after.path, ...report, cautions: [...report.cautions, ...new Set(doubts)] };
   });
   if (comparisons.every(({ pairs }) => pairs.length === 0)) {
     const reasons = [...new Set(comparisons.flatMap(({ obstacles }) => obstacles))].join('; ');
@@ -41,6 +48,14 @@ export function compare(command: CompareCommand, port: ConsolePort): ExitCode {
   const json = JSON.stringify({ schema: SCHEMA, schema_version: 1, comparisons }, null, 2);
   printOrWrite(command.json, `${json}\n`, comparisons.map(textReport).join('\n'), port);
   return EXIT.ok;
+}
+
+/** A comparison is no proof: what does not verify is said and compared all the same. */
+function doubtOf({ tool }: ResultDocument, verification: FileVerification | undefined): string | undefined {
+  const finding = verification?.findings.find(({ path }) => path !== 'id') ?? verification?.findings[0];
+  if (finding === undefined) return undefined;
+  if (tool.data_version !== blocksRetrieved) return `cannot be verified here: it was measured with other data (${tool.data_version})`;
+  return `does not agree with itself, ${finding.path}: ${finding.sentence}`;
 }
 
 function resultFilesOf(folder: string, port: ConsolePort): string[] {

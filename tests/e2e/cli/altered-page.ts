@@ -58,3 +58,25 @@ export function pageThatGetsHidden(): Promise<AlteredPage> {
     writeFileSync(index, readFileSync(index, 'utf8').replace('</head>', '<script src="./hide.js"></script></head>'));
   });
 }
+
+const STOPPING = `addEventListener('hashwatt:event', ({ detail }) => {
+  if (detail.kind === 'phase-entered') window.hashwatt.stop();
+});`;
+
+/** Someone presses Stop in the browser before there is any number. */
+export function pageThatIsStopped(): Promise<AlteredPage> {
+  return serveAltered((folder) => {
+    const index = join(folder, 'index.html');
+    writeFileSync(join(folder, 'stop.js'), STOPPING);
+    writeFileSync(index, readFileSync(index, 'utf8').replace('</head>', '<script src="./stop.js"></script></head>'));
+  });
+}
+
+/** No page of ours at all: answers every run at once with this document. */
+export function pageThatAnswers(document: object): Promise<AlteredPage> {
+  return serveAltered((folder) => {
+    const script = `window.hashwatt = { run: () => Promise.resolve(${JSON.stringify(document)}), stop() {} };`;
+    writeFileSync(join(folder, 'answer.js'), script);
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Answer</title><script src="./answer.js"></script>');
+  });
+}

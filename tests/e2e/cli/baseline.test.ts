@@ -1,10 +1,16 @@
-/** Four earlier results, four outcomes: a real run against baselines made of an earlier real one. */
+/** Outcomes of a baseline: real runs against baselines made of an earlier real one, and made-up runs against that one itself. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Hashrate, type ResultDocument, resultSchema } from '../../../src/result/schema';
+import { runSeed } from '../../../src/measure/run-seed';
+import { raise, type ReasonCode, verdictOf } from '../../../src/measure/validity';
+import { documentId } from '../../../src/result/build';
+import { deriveEfficiency, deriveHashrate } from '../../../src/result/derive';
+import { DERIVED_CODES, reasonsOfRun } from '../../../src/result/reasons';
+import { type Hashrate, type ResultDocument, resultSchema, type RunResult } from '../../../src/result/schema';
+import { pageThatAnswers } from './altered-page';
 import { run } from './command';
 
 const QUICK = ['--profile', 'smoke', '--backend', 'cpu', '--threads', '1'];
@@ -18,16 +24,46 @@ beforeAll(async () => {
   earlier = v.parse(resultSchema, JSON.parse(readFileSync(path, 'utf8')));
 });
 
-/** The earlier result as if it had been `factor` times as fast, known to `share` of itself. */
-function baseline(name: string, factor: number, share: number, change: Partial<ResultDocument> = {}): string {
+function written(name: string, document: ResultDocument): string {
   const path = join(folder, `${name}.json`);
+  writeFileSync(path, JSON.stringify(document));
+  return path;
+}
+
+/** The earlier result as if it had been `factor` times as fast, known to `share` of itself; no file of it would be believed. */
+function asIf(factor: number, share: number): ResultDocument {
   const rate = (hashrate: Hashrate): Hashrate => {
     const median_h_per_s = factor * hashrate.median_h_per_s;
     return { ...hashrate, median_h_per_s, interval_95_h_per_s: [(1 - share) * median_h_per_s, (1 + share) * median_h_per_s] };
   };
-  const runs = earlier.runs.map((entry) => (entry.hashrate === null ? entry : { ...entry, hashrate: rate(entry.hashrate) }));
-  writeFileSync(path, JSON.stringify({ ...earlier, ...change, runs }));
-  return path;
+  return {
+    ...earlier,
+    runs: earlier.runs.map((entry) => (entry.hashrate === null ? entry : { ...entry, hashrate: rate(entry.hashrate) })),
+  };
+}
+
+/** Fewer hashes in each window, and everything that follows from them: what a slower computer would have written. */
+function slower(factor: number): ResultDocument {
+  const { seed } = earlier.params;
+  const runs = earlier.runs.map((entry): RunResult => {
+    if (entry.hashrate === null) return entry;
+    const samples = entry.hashrate.samples.map((sample) => {
+      const hashes = Math.round(sample.hashes * factor);
+      return { ...sample, hashes, rate_h_per_s: (hashes * 1000) / sample.duration_ms };
+    });
+    const hashrate = deriveHashrate(samples, { ...entry.hashrate, seed: runSeed(seed, entry.index) });
+    const efficiency = entry.power === null || hashrate === null ? null : deriveEfficiency(hashrate, entry.power);
+    return { ...entry, hashrate, efficiency };
+  });
+  const told = earlier.validity.reasons.filter(({ code, run_index }) => run_index === null || !DERIVED_CODES.has(code as ReasonCode));
+  const derived = runs.flatMap((entry) => reasonsOfRun(entry).map(({ code, detail }) => raise(code, entry.index, detail)));
+  const reasons = [...told, ...derived];
+  const document = { ...earlier, runs, validity: { verdict: verdictOf(reasons), reasons } };
+  return { ...document, id: documentId(document) };
+}
+
+function invalid(): ResultDocument {
+  return { ...earlier, validity: { verdict: 'invalid', reasons: [...earlier.validity.reasons, raise('page-hidden', 0)] } };
 }
 
 interface Outcome {
@@ -46,21 +82,31 @@ async function against(path: string, ...words: string[]): Promise<Outcome> {
   return { code, thresholds: result.thresholds, uncertainty: (interval[1] - interval[0]) / 2 / hashrate.median_h_per_s };
 }
 
+/** The earlier result is the baseline, and the browser's new one is this. */
+async function answering(result: ResultDocument, ...words: string[]): Promise<Outcome> {
+  const page = await pageThatAnswers(result);
+  try {
+    return await against(written('earlier', earlier), '--url', page.url, ...words);
+  } finally {
+    await page.close();
+  }
+}
+
 test('regression: twenty times slower than before, beyond any interval, exits 1', async () => {
-  const { code, thresholds } = await against(baseline('faster', 20, 0.01), '--max-regression', '10%');
+  const { code, thresholds } = await answering(asIf(0.05, 0.01), '--max-regression', '10%');
   expect(code).toBe(1);
   expect(thresholds).toMatchObject([{ passed: false, sentence: expect.stringContaining('Really slower') }]);
   expect(thresholds[0]?.expression).toContain('at most 10.0 % slower');
 });
 
-test('no change within the interval: slower by more than allowed, but the baseline hardly knew its own rate, exits 0', async () => {
-  const { code, thresholds } = await against(baseline('vague', 2, 5), '--max-regression', '0%');
+test('no change within the interval: slower by more than allowed, but the new run hardly knows its own rate, exits 0', async () => {
+  const { code, thresholds } = await answering(asIf(0.5, 5), '--max-regression', '0%');
   expect(code).toBe(0);
   expect(thresholds).toMatchObject([{ passed: true, sentence: expect.stringContaining('No real change') }]);
 });
 
 test('improvement exits 0, is called real where the new run knows its rate well enough, and the default allowance is said', async () => {
-  const { code, thresholds, uncertainty } = await against(baseline('slower', 0.001, 0.01));
+  const { code, thresholds, uncertainty } = await against(written('slower', slower(0.001)));
   expect(code).toBe(0);
   const sentence = uncertainty < 0.95 ? /Really faster/ : /Really faster|No real change/;
   expect(thresholds).toMatchObject([{ passed: true, sentence: expect.stringMatching(sentence) }]);
@@ -68,9 +114,21 @@ test('improvement exits 0, is called real where the new run knows its rate well 
 });
 
 test('another identity: nothing was compared, which is no pass', async () => {
-  const { code, thresholds } = await against(baseline('elsewhere', 1, 0.01, { environment: { ...earlier.environment, logical_cores: 7 } }));
+  const { code, thresholds } = await against(
+    written('elsewhere', { ...earlier, environment: { ...earlier.environment, logical_cores: 7 } }),
+  );
   expect(code).toBe(1);
   expect(thresholds).toMatchObject([{ passed: false, sentence: expect.stringContaining('Nothing to compare') }]);
+});
+
+test.each<[string, () => ResultDocument, RegExp]>([
+  ['a rate that its windows do not give', () => asIf(0.5, 0.01), /median_h_per_s: recomputed/],
+  ['no verdict that counts', () => invalid(), /its own verdict is "invalid"/],
+])('a baseline with %s exits 2 before a browser starts', async (what, make, sentence) => {
+  const { code, stdout, stderr } = await run(...QUICK, '--baseline', written(what, make()));
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(sentence);
+  expect(stderr).not.toContain('Browser');
 });
 
 test('a baseline that is no result exits 2 before a browser starts', async () => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type ResultDocument, resultSchema } from '../../../src/result/schema';
-import { type AlteredPage, pageThatGetsHidden, pageWithWrongRotation } from './altered-page';
+import { type AlteredPage, pageThatGetsHidden, pageThatIsStopped, pageWithWrongRotation } from './altered-page';
 import { type Outcome, run, start } from './command';
 
 const FIXTURE = fileURLToPath(new URL('../../fixtures/result/quick-v1.json', import.meta.url));
@@ -66,6 +66,16 @@ describe('4, invalid', () => {
     const { is_complete, validity } = documentIn(stdout);
     expect({ is_complete, verdict: validity.verdict }).toEqual({ is_complete: false, verdict: 'invalid' });
     expect(validity.reasons.map((reason) => reason.code)).toContain('page-hidden');
+  });
+
+  test('a run that somebody stopped in the browser before there was a number, and a sentence says so', async () => {
+    const { code, stdout, stderr } = await on(pageThatIsStopped(), (url) =>
+      run('--profile', 'smoke', ...ONE_THREAD, '--url', url, '--json', '-'),
+    );
+    expect(code).toBe(4);
+    const { is_complete, runs } = documentIn(stdout);
+    expect({ is_complete, rates: runs.filter(({ hashrate }) => hashrate !== null) }).toEqual({ is_complete: false, rates: [] });
+    expect(stderr).toContain('The page ended the run before its plan was done');
   });
 
   test('wins over a missed threshold and an unmet requirement', async () => {

@@ -182,7 +182,7 @@ describe('void numbers are published nowhere', () => {
     expect(githubReport(partial)).toBe(
       '::warning title=Hashwatt webgpu::failed: The graphics device was lost.\n' +
         '::warning title=Hashwatt cpu 2 threads::incomplete: Stopped before its time.\n' +
-        '::notice title=Hashwatt cpu 2 threads repeat 2::7.00 MH/s, 95 %25 interval 6.93 to 7.07\n',
+        '::notice title=Hashwatt cpu 2 threads repeat 2::7.000 MH/s, 95 %25 interval 6.930 to 7.070\n',
     );
   });
 

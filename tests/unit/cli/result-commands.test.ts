@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { judgeRegression } from '../../../src/cli/baseline';
+import { judgeRegression, readBaseline } from '../../../src/cli/baseline';
 import { runCommandLine } from '../../../src/cli/command-line';
 import { toJson } from '../../../src/result/export';
-import type { ResultDocument } from '../../../src/result/schema';
+import { raise } from '../../../src/measure/validity';
+import type { ResultDocument, RunResult } from '../../../src/result/schema';
+import type { Writable } from '../result/documents';
 import { hashrate, resultDocument, runResult } from './sample-result';
 
 const folder = mkdtempSync(join(tmpdir(), 'hashwatt-files-'));
@@ -81,6 +83,87 @@ describe('baseline', () => {
   test('a baseline of another profile is judged, with a caution', () => {
     const [verdict] = judgeRegression({ ...cpu(100e6), params: { ...params, profile: 'standard' } }, cpu(100e6), 0.05);
     expect(verdict).toMatchObject({ passed: true, sentence: expect.stringContaining('Caution: profiles differ: standard and quick.') });
+  });
+});
+
+describe('a baseline of several backends', () => {
+  const cores = { ...environment, logical_cores: 2 };
+  const both = resultDocument([runResult(0, 'webgpu', 1e9), runResult(1, 'cpu', 100e6)], { environment: cores });
+  const asked = (backend: 'auto' | 'cpu', runs: readonly RunResult[], change: Partial<ResultDocument['params']> = {}): ResultDocument =>
+    resultDocument(runs, { environment: cores, params: { ...params, backend, ...change } });
+
+  test('fails for the one that was asked for and gave no rate, with its reason', () => {
+    const verdicts = judgeRegression(both, asked('auto', [runResult(0, 'webgpu', null), runResult(1, 'cpu', 100e6)]), 0.05);
+    expect(verdicts).toMatchObject([
+      { passed: true, expression: expect.stringMatching(/^cpu with 2 threads/) },
+      { passed: false, expression: expect.stringMatching(/^webgpu on example sample: .* slower than the baseline$/) },
+    ]);
+    expect(verdicts[1]?.sentence).toBe('Measured in the baseline, not this time: WebGPU is here, but no graphics adapter answered.');
+  });
+
+  test('fails where another device answered, and names it', () => {
+    const device = { vendor: 'google', architecture: 'swiftshader', device: '', description: '', is_software: true };
+    const verdicts = judgeRegression(both, asked('auto', [runResult(0, 'webgpu', 1e6, { device }), runResult(1, 'cpu', 100e6)]), 0.05);
+    expect(verdicts).toMatchObject([
+      { passed: true },
+      { passed: false, sentence: expect.stringContaining('webgpu on google swiftshader') },
+    ]);
+    expect(verdicts[0]?.sentence).toContain('Caution: webgpu on google swiftshader: not in the first result.');
+  });
+
+  test('passes with a caution for the one that was not asked for', () => {
+    const verdicts = judgeRegression(both, asked('cpu', [runResult(0, 'cpu', 100e6)]), 0.05);
+    expect(verdicts).toMatchObject([{ passed: true }]);
+    expect(verdicts[0]?.sentence).toContain('Caution: webgpu on example sample: in the baseline, but not asked for this time.');
+  });
+
+  test('passes with a caution for thread counts that only a scaling run has', () => {
+    const scaled = asked('cpu', [runResult(0, 'cpu', 100e6), runResult(1, 'cpu', 50e6, { threads: 1 })], { scaling: true });
+    const verdicts = judgeRegression(scaled, asked('cpu', [runResult(0, 'cpu', 100e6)]), 0.05);
+    expect(verdicts).toMatchObject([{ passed: true, sentence: expect.stringMatching(/cpu with 1 threads .*not asked for this time/) }]);
+  });
+});
+
+describe('a baseline file', () => {
+  const golden = readFileSync(fileURLToPath(new URL('../../fixtures/result/quick-v1.json', import.meta.url)), 'utf8');
+  const altered = (name: string, alter: (document: Writable<ResultDocument>) => void): string => {
+    const document = JSON.parse(golden) as Writable<ResultDocument>;
+    alter(document);
+    return file(`${name}.json`, JSON.stringify(document));
+  };
+
+  test('that agrees with itself is taken, the same as verify would', () => {
+    expect(readBaseline(file('golden.json', golden)).id).toBe((JSON.parse(golden) as ResultDocument).id);
+  });
+
+  test.each<[string, (document: Writable<ResultDocument>) => void, RegExp]>([
+    ['forged', ({ runs: [first] }) => void (first?.hashrate != null && (first.hashrate.median_h_per_s /= 2)), /median_h_per_s: recomputed/],
+    [
+      'other-data',
+      (document) => {
+        document.tool.data_version = '2020-01-01';
+        document.id = '0'.repeat(16);
+      },
+      /other data \(2020-01-01\); measure a new baseline/,
+    ],
+    ['other-work', ({ tool }) => void (tool.workload_version = 2), /workload version 2; measure a new baseline/],
+    [
+      'void',
+      (document) => {
+        document.validity.reasons.push(raise('page-hidden', null));
+        document.validity.verdict = 'invalid';
+      },
+      /its own verdict is "invalid"; measure a new baseline/,
+    ],
+  ])('that is %s is refused with one sentence', (name, alter, sentence) => {
+    const read = (): unknown => readBaseline(altered(name, alter));
+    expect(read).toThrow(sentence);
+    expect(read).toThrow(new RegExp(`${name}\\.json: `));
+    expect(read).toThrow(expect.objectContaining({ code: 'document-invalid', kind: 'usage' }));
+  });
+
+  test('of other data that still agrees with itself is taken', () => {
+    expect(readBaseline(altered('same-blocks', ({ tool }) => void (tool.data_version = '2020-01-01')))).toBeDefined();
   });
 });
 
@@ -174,6 +257,22 @@ describe('compare', () => {
     expect(out).toContain('caution: settings beside the profile differ: window_ms and none');
     expect(out).toContain('caution: the first result was stopped before its time');
     expect((await command('compare', after, after)).out).not.toContain('settings beside');
+  });
+
+  test('a file that does not verify is compared with a caution that names the place; one that does has none', async () => {
+    const golden = readFileSync(fileURLToPath(new URL('../../fixtures/result/quick-v1.json', import.meta.url)), 'utf8');
+    const document = JSON.parse(golden) as Writable<ResultDocument>;
+    for (const { hashrate: rate } of document.runs) if (rate !== null) rate.median_h_per_s *= 2;
+    const [honest, forged] = [file('honest.json', golden), file('forged.json', JSON.stringify(document))];
+    const { code, out } = await command('compare', honest, forged);
+    expect(code).toBe(0);
+    expect(out).toContain(`caution: ${forged} does not agree with itself, runs[0].hashrate.median_h_per_s: recomputed`);
+    expect(out).not.toContain(`caution: ${honest}`);
+    document.tool.data_version = '2020-01-01';
+    const other = file('other-data.json', JSON.stringify(document));
+    expect((await command('compare', honest, other)).out).toContain(
+      `caution: ${other} cannot be verified here: it was measured with other data`,
+    );
   });
 
   test('runs that only one side has are named, and do not hide those that both have', async () => {
