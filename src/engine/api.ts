@@ -37,6 +37,7 @@ export interface EngineApi {
   /** A stranger's document, read and hashed again; works beside a run, but takes from it. */
   check(text: string): Promise<Claim>;
   stop(): Promise<void>;
+  /** Of the run under way; what is said before a run is asked for is not held against it. */
   observe(observation: Observation): Promise<void>;
   /** Whether WebGPU is offered where the engine runs: in a frame without an origin a worker may lack what the page has. */
   hasWebGpu(): Promise<boolean>;

@@ -27,54 +27,62 @@ const clock: EnginePorts['clock'] = {
 /** Starts one thread of the CPU backend. @throws HashwattError `worker-missing` */
 export type SpawnThread = () => Worker;
 
-const observations: Observation[] = [];
-let running: AbortController | null = null;
 /** Opened at the first GPU run: nothing is stored before a click. */
 let tuning: TuningCache | undefined;
 
-export const createEngine = (spawnThread: SpawnThread): EngineApi => ({
-  run: (plan, onEvent, page = {}) =>
-    exclusively(async (signal) => {
-      let result: ResultDocument | undefined;
-      for await (const event of runBenchmark(plan, createPorts(spawnThread, page), signal)) {
-        if (event.kind === 'finished') result = event.result;
-        // Through comlink this is a message whose answer nobody needs; awaiting it would let the page's frames slow the engine.
-        onEvent(event);
-      }
-      if (result === undefined) throw new HashwattError('internal', 'the engine ended without a result');
-      return result;
-    }),
-  search: ({ headerHex, firstNonce, count, zeroBits, backend }) =>
-    exclusively((signal) =>
-      searchNonces(signal, createPorts(spawnThread, {}), { header: headerHex, range: { firstNonce, count }, zeroBits, backend }),
-    ),
-  climb: (order, onEvent) => exclusively((signal) => climb(signal, createPorts(spawnThread, {}), order, onEvent)),
-  findShares: (order, onEvent) => exclusively((signal) => findShares(signal, createPorts(spawnThread, {}), order, onEvent)),
-  check: async (text) => readClaim(text),
-  stop: async () => running?.abort(),
-  observe: async (observation) => void observations.push(observation),
-  hasWebGpu: async () => readGpu() !== undefined,
-});
-
-/** The hardware can be measured only by one at a time. */
-async function exclusively<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
-  if (running !== null) throw new HashwattError('plan-invalid', 'a run is under way; stop it first');
-  running = new AbortController();
-  try {
-    return await work(running.signal);
-  } finally {
-    running = null;
-    // Kept until now, not cleared at the start: the page reports a battery before it asks for the run.
-    observations.length = 0;
-  }
+/** Each engine has a run and observations of its own: one that was given up must not keep the next from working. */
+export function createEngine(spawnThread: SpawnThread): EngineApi {
+  const { exclusively, takeObservations, ...control } = createDesk();
+  const portsFor = (page: PageFacts = {}): EnginePorts => ({ ...createPorts(spawnThread, page), takeObservations });
+  return {
+    run: (plan, onEvent, page) =>
+      exclusively(async (signal) => {
+        let result: ResultDocument | undefined;
+        for await (const event of runBenchmark(plan, portsFor(page), signal)) {
+          if (event.kind === 'finished') result = event.result;
+          // Through comlink this is a message whose answer nobody needs; awaiting it would let the page's frames slow the engine.
+          onEvent(event);
+        }
+        if (result === undefined) throw new HashwattError('internal', 'the engine ended without a result');
+        return result;
+      }),
+    search: ({ headerHex, firstNonce, count, zeroBits, backend }) =>
+      exclusively((signal) => searchNonces(signal, portsFor(), { header: headerHex, range: { firstNonce, count }, zeroBits, backend })),
+    climb: (order, onEvent) => exclusively((signal) => climb(signal, portsFor(), order, onEvent)),
+    findShares: (order, onEvent) => exclusively((signal) => findShares(signal, portsFor(), order, onEvent)),
+    check: async (text) => readClaim(text),
+    hasWebGpu: async () => readGpu() !== undefined,
+    ...control,
+  };
 }
 
-function createPorts(spawnThread: SpawnThread, page: PageFacts): EnginePorts {
+/** Takes one order at a time, because the hardware can be measured only by one, and keeps what the host says meanwhile. */
+function createDesk() {
+  const observations: Observation[] = [];
+  let running: AbortController | null = null;
+  return {
+    async exclusively<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
+      if (running !== null) throw new HashwattError('plan-invalid', 'a run is under way; stop it first');
+      running = new AbortController();
+      // Said of the run before, after its end: messages take their time. States are said anew of each run, once it is asked for.
+      observations.length = 0;
+      try {
+        return await work(running.signal);
+      } finally {
+        running = null;
+      }
+    },
+    takeObservations: () => observations.splice(0),
+    stop: async () => running?.abort(),
+    observe: async (observation: Observation) => void observations.push(observation),
+  };
+}
+
+function createPorts(spawnThread: SpawnThread, page: PageFacts): Omit<EnginePorts, 'takeObservations'> {
   return {
     clock,
     environment: buildEnvironment({ ...readNavigator(), ...page }),
     tool: { version: __HASHWATT_VERSION__, commit: __HASHWATT_COMMIT__ },
-    takeObservations: () => observations.splice(0),
     openBackend: (signal, kind, threads) =>
       kind === 'gpu' ? openGpu(signal) : openCpuBackend(signal, spawnThread, clock, { threads: threads ?? allThreads() }),
     openMatrix: async (signal, kind, precision, threads) => {

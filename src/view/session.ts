@@ -49,19 +49,22 @@ export async function startMeasurement(choices: Choices): Promise<ResultDocument
     const givenUp = new Promise<never>((_, reject) => {
       run.giveUp = reject;
     });
-    const watched = watchConditions((observation) => observe(run, observation));
-    conditions = watched;
-    const call = askEngine((api) =>
-      api.run(
-        plan,
-        proxy((event: BenchmarkEvent) => {
-          watched.receive(event);
-          receive(run, event);
-        }),
-        { isAutomated: navigator.webdriver, protocol: location.protocol },
-      ),
-    );
+    const call = askEngine((api) => {
+      // Given up while the engine was being started: nobody would stop what is asked for now.
+      if (current !== run) throw new DOMException('Stopped.', 'AbortError');
+      const onEvent = proxy((event: BenchmarkEvent) => {
+        conditions?.receive(event);
+        receive(run, event);
+      });
+      const answer = api.run(plan, onEvent, { isAutomated: navigator.webdriver, protocol: location.protocol });
+      // Once it is asked for: what the engine hears before is of no run of its own. Asked twice where a worker cannot be had.
+      conditions?.end();
+      conditions = watchConditions((observation) => observe(run, observation));
+      return answer;
+    });
     const measured = await Promise.race([call, givenUp]);
+    // The run is over; what happens while its result is made ready would be held against the next one.
+    conditions?.end();
     const result = await withKnownPower(measured, estimating);
     batteryRecord.value = { documentId: result.id, runs: run.battery.end() };
     finish(run, result);
