@@ -16,14 +16,19 @@ const NO_ORIGIN = 'null';
 
 interface Connection {
   readonly api: Remote<EngineApi>;
-  /** Rejects when the worker dies; never resolves. */
+  /** Rejects when the worker dies, and with an AbortError when it is ended; never resolves. */
   readonly died: Promise<never>;
   end(): void;
 }
 
+interface Fate {
+  readonly died: Promise<never>;
+  die(reason: unknown): void;
+}
+
 let connection: Promise<Connection> | undefined;
 
-/** Rejects when the engine's worker dies before it answers. @throws HashwattError `worker-missing`, `worker-died` */
+/** Rejects when the engine's worker dies or is ended before it answers, whoever had it ended. @throws AbortError; HashwattError `worker-missing`, `worker-died` */
 export async function askEngine<Answer>(ask: (api: Remote<EngineApi>) => Promise<Answer>): Promise<Answer> {
   try {
     const { api, died } = await connect();
@@ -31,7 +36,8 @@ export async function askEngine<Answer>(ask: (api: Remote<EngineApi>) => Promise
   } catch (error) {
     if (!canHostHere(error)) throw error;
     connection = hostHere();
-    return await ask((await connection).api);
+    const { api, died } = await connection;
+    return await Promise.race([ask(api), died]);
   }
 }
 
@@ -44,7 +50,7 @@ export function askToStop(isOpen: () => boolean, giveUp: (reason: unknown) => vo
   setTimeout(() => {
     if (!isOpen()) return;
     disconnectEngine();
-    giveUp(new DOMException('Stopped.', 'AbortError'));
+    giveUp(wasEnded());
   }, STOP_PATIENCE);
 }
 
@@ -77,16 +83,31 @@ async function open(): Promise<Connection> {
 
 async function openWorker(): Promise<Connection> {
   const worker = await startEngine();
+  const { died, die } = createFate();
+  worker.addEventListener('error', (event) => {
+    // A script that could not even load has no message.
+    die(event.message ? new HashwattError('worker-died', event.message) : new HashwattError('worker-missing'));
+    disconnectEngine();
+  });
+  const end = (): void => {
+    worker.terminate();
+    die(wasEnded());
+  };
+  return { api: wrap<EngineApi>(worker), died, end };
+}
+
+function createFate(): Fate {
+  let die: Fate['die'] = () => undefined;
   const died = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      disconnectEngine();
-      // A script that could not even load has no message.
-      reject(event.message ? new HashwattError('worker-died', event.message) : new HashwattError('worker-missing'));
-    });
+    die = reject;
   });
   // Somebody races against it whenever a call is open; in between a rejection has no listener.
   died.catch(() => undefined);
-  return { api: wrap<EngineApi>(worker), died, end: () => worker.terminate() };
+  return { died, die };
+}
+
+function wasEnded(): DOMException {
+  return new DOMException('Stopped.', 'AbortError');
 }
 
 /** Without a GPU nothing would be won: what a page can host without workers is the GPU. */
@@ -106,6 +127,14 @@ async function hostHere(): Promise<Connection> {
   isHostedByPage.value = true;
   const { createEngineHere } = await import('../host/engine-here');
   const { port1, port2 } = new MessageChannel();
-  expose(createEngineHere(), port1);
-  return { api: wrap<EngineApi>(port2), died: new Promise<never>(() => undefined), end: () => port1.close() };
+  const engine = createEngineHere();
+  const { died, die } = createFate();
+  expose(engine, port1);
+  const end = (): void => {
+    // Nothing can be terminated here: the run is told to stop, and its threads and devices go with it.
+    void engine.stop();
+    port1.close();
+    die(wasEnded());
+  };
+  return { api: wrap<EngineApi>(port2), died, end };
 }
