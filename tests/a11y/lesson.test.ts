@@ -53,10 +53,13 @@ describe.each([
         if (step === 1) expect(await violations(page)).toEqual([]);
         await keep.click();
       }
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('.embedded')].every(
-          (view) => view.hasAttribute('data-embedded') && view.querySelector('svg') !== null,
-        ),
+      await page.waitForFunction(
+        () =>
+          [...document.querySelectorAll('.embedded')].every(
+            (view) => view.hasAttribute('data-embedded') && view.querySelector('svg') !== null,
+          ),
+        undefined,
+        { polling: 100 },
       );
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('.lesson details:not(.figures)')) details.setAttribute('open', '');

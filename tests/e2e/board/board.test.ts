@@ -210,7 +210,7 @@ test('a class code refuses results from before, and its link tells the pupil and
   const pupil = await openTab(browser, { query: new URL(link).search });
   expect(await pupil.page.textContent('#class-code')).toContain('class PHYS-7B');
   await pupil.page.click('#start');
-  await pupil.page.waitForFunction(() => window.fakeEngine.calls.some(({ name }) => name === 'run'));
+  await pupil.page.waitForFunction(() => window.fakeEngine.calls.some(({ name }) => name === 'run'), undefined, { polling: 100 });
   const plan = await pupil.page.evaluate(() => window.fakeEngine.calls.find(({ name }) => name === 'run')?.argument);
   expect(plan).toMatchObject({ classCode: 'PHYS-7B' });
 });
@@ -277,7 +277,9 @@ test('the camera is offered only where the browser can read QR codes, asked for 
   await page.click('#board-scan');
   await said(page, /not understood/);
   await page.click('#board-scan');
-  await page.waitForFunction(() => (window as unknown as { camera: { stopped: number } }).camera.stopped === 1);
+  await page.waitForFunction(() => (window as unknown as { camera: { stopped: number } }).camera.stopped === 1, undefined, {
+    polling: 100,
+  });
   expect((await camera()).asked).toBe(1);
 });
 

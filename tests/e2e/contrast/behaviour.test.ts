@@ -32,7 +32,7 @@ describe('before any run', () => {
     const page = await open('');
     await page.click('.screen-list a[href^="#/everyone"]');
     await screenIsOpen(page, 'everyone');
-    await page.waitForFunction(() => document.activeElement?.id === 'everyone-heading');
+    await page.waitForFunction(() => document.activeElement?.id === 'everyone-heading', undefined, { polling: 100 });
     expect(await page.textContent('.subject-sentence')).toMatch(/^An example, not your computer/);
     expect(await page.getAttribute('.screen-list a[href^="#/everyone"]', 'aria-current')).toBe('page');
   });
@@ -57,7 +57,9 @@ describe('a link with values that cannot be used', () => {
   test('names them in one sentence and opens the folded part where a field has a problem', async () => {
     const page = await open('#/months?month=2030-01&watts=abc&rate=fast');
     await screenIsOpen(page, 'months');
-    await page.waitForFunction(() => document.querySelector('.notice-warning')?.textContent?.includes('month: 2030-01'));
+    await page.waitForFunction(() => document.querySelector('.notice-warning')?.textContent?.includes('month: 2030-01'), undefined, {
+      polling: 100,
+    });
     expect(await page.textContent('.notice-warning')).toContain('watts: abc');
     expect(await page.locator('.subject-change').getAttribute('open')).not.toBeNull();
     expect(await page.textContent('.subject-number .field-problem')).toContain('the example counts');
@@ -79,14 +81,16 @@ describe('after a run', () => {
     await screenIsOpen(page, 'ladder');
     expect(await page.textContent('.subject-sentence')).toMatch(/^Your graphics processor: 413 MH\/s at .* W \(estimated\)/);
     expect(await page.locator('.ladder .own-rung').count()).toBe(2);
-    await page.waitForFunction(() => /rate=412600000&part=webgpu&watts=[\d.]+-[\d.]+&badge=estimated/.test(location.hash));
+    await page.waitForFunction(() => /rate=412600000&part=webgpu&watts=[\d.]+-[\d.]+&badge=estimated/.test(location.hash), undefined, {
+      polling: 100,
+    });
   });
 
   test('the same link opened elsewhere shows the same figures and calls them the link’s', async () => {
     const page = await open('');
     await showResult(page, RESULT);
     await screenIsOpen(page, 'ladder');
-    await page.waitForFunction(() => location.hash.includes('badge=estimated'));
+    await page.waitForFunction(() => location.hash.includes('badge=estimated'), undefined, { polling: 100 });
     const fragment = await page.evaluate(() => location.hash);
     const sentence = (await page.textContent('.subject-sentence')) ?? '';
     const other = await open(fragment);
@@ -137,7 +141,7 @@ describe('settings', () => {
     await screenIsOpen(page, 'everyone');
     await page.fill(field('count'), '1,000,000');
     expect(await partText(page, 'everyone')).toContain('1 million devices');
-    await page.waitForFunction(() => location.hash.includes('count=1'));
+    await page.waitForFunction(() => location.hash.includes('count=1'), undefined, { polling: 100 });
     const other = await open(await page.evaluate(() => location.hash));
     await screenIsOpen(other, 'everyone');
     expect(await partText(other, 'everyone')).toContain('1 million devices');
@@ -180,7 +184,7 @@ describe('settings', () => {
     await page.fill('.device-search input', 'HD 7970');
     await page.getByRole('button', { name: 'Add Radeon HD 7970' }).click();
     expect(await page.locator('.ladder .picked-rung').textContent()).toContain('Radeon HD 7970');
-    await page.waitForFunction(() => location.hash.includes('with='));
+    await page.waitForFunction(() => location.hash.includes('with='), undefined, { polling: 100 });
     await page.getByRole('button', { name: 'Remove Radeon HD 7970' }).click();
     expect(await page.locator('.ladder .picked-rung').count()).toBe(0);
   });

@@ -165,7 +165,9 @@ describe('a pool', () => {
       channel.postMessage({ kind: 'share', from: 'EVIL', seed: round, nonce: 1 });
       channel.postMessage('x'.repeat(1e6));
     }, seed);
-    await page.waitForFunction(() => document.querySelector('.notice-warning')?.textContent?.startsWith('4 messages'));
+    await page.waitForFunction(() => document.querySelector('.notice-warning')?.textContent?.startsWith('4 messages'), undefined, {
+      polling: 100,
+    });
     expect(await page.getAttribute('[data-round]', 'data-round')).toBe(seed);
     expect(await page.textContent('.pool-total')).toBe('0');
     expect(await page.locator('[data-member="EVIL"]').count()).toBe(0);

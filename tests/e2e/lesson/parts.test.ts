@@ -17,7 +17,7 @@ test('with the processor measured instead, the first run is that of all threads 
   await waitForCall(page, 'run');
   await page.evaluate(() => window.fakeEngine.fail('run', 'No backend could run.'));
   await page.getByRole('button', { name: 'Measure the processor instead' }).click();
-  await page.waitForFunction(() => window.fakeEngine.calls.filter(({ name }) => name === 'run').length === 2);
+  await page.waitForFunction(() => window.fakeEngine.calls.filter(({ name }) => name === 'run').length === 2, undefined, { polling: 100 });
   const label = page.locator('.lesson-running .eyebrow');
   const cores = await page.evaluate(() => navigator.hardwareConcurrency);
   for (const [index, name] of [

@@ -149,12 +149,12 @@ describe('before anything is measured', () => {
     'step $step asks for a guess first, then says what its functions say, of an example that it calls one',
     async ({ step, typed, answer }) => {
       await openStep(page, step);
-      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1', undefined, { polling: 100 });
       // Step 3 asks for the same as step 1, and has the answer to that already.
       if (typed !== '') {
         expect(await page.locator('[data-panel="work"], [data-panel="answer"], [data-panel="why"]').count()).toBe(0);
         await guess(page, typed);
-        await page.waitForFunction(() => document.activeElement?.id === 'panel-work');
+        await page.waitForFunction(() => document.activeElement?.id === 'panel-work', undefined, { polling: 100 });
       }
       const text = await panelText(page, 'answer');
       for (const shown of answer()) expect(text).toContain(plain(shown));
@@ -218,7 +218,9 @@ describe('the measurement of step 3', () => {
 
   test('survives a reload, guesses included', async () => {
     await page.reload();
-    await page.waitForFunction(() => document.querySelector('.number-line')?.textContent?.includes('413 MH/s'));
+    await page.waitForFunction(() => document.querySelector('.number-line')?.textContent?.includes('413 MH/s'), undefined, {
+      polling: 100,
+    });
     expect(await panelText(page, 'ask')).toContain('Your guess: 1,000 years');
     await openStep(page, 3);
     expect(await page.locator('.lesson-measured tbody tr').count()).toBe(3);

@@ -60,7 +60,7 @@ test('the guess is skipped by its own button alone, and the step goes on', async
   await page.getByRole('button', { name: 'Skip the guess' }).click();
   expect(await panelText(page, 'answer')).toMatch(/It is 0\.0\d+ %\./);
   await page.getByRole('button', { name: 'Guess again' }).click();
-  await page.waitForFunction(() => document.activeElement?.id === 'panel-ask');
+  await page.waitForFunction(() => document.activeElement?.id === 'panel-ask', undefined, { polling: 100 });
   expect(await page.locator('[data-panel="answer"]').count()).toBe(0);
 });
 
@@ -77,14 +77,14 @@ describe('keyboard', () => {
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('0.02');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'panel-work');
+    await page.waitForFunction(() => document.activeElement?.id === 'panel-work', undefined, { polling: 100 });
     await page.locator('.lesson-formula > summary').focus();
     await page.keyboard.press('Enter');
     expect(await page.locator('.lesson-formula').getAttribute('open')).not.toBeNull();
     await page.locator('.step-next').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-step="6"]');
-    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1', undefined, { polling: 100 });
   });
 
   test('nonsense in the field keeps the guess from being taken, and says why', async () => {
@@ -107,7 +107,7 @@ describe('projector', () => {
     await expect.poll(() => page.textContent('.guess-urge')).toContain('A guess first');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Skip the guess');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.id === 'panel-work');
+    await page.waitForFunction(() => document.activeElement?.id === 'panel-work', undefined, { polling: 100 });
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => heading(page)).toBe('The number of the example');
     await page.keyboard.press('ArrowLeft');
@@ -198,7 +198,7 @@ describe('nobody is stuck', () => {
     const page = await open({ query: '#/lesson/3' });
     await guess(page, '1000');
     await page.click('#lesson-measure');
-    await page.waitForFunction(() => window.fakeEngine.calls.some(({ name }) => name === 'run'));
+    await page.waitForFunction(() => window.fakeEngine.calls.some(({ name }) => name === 'run'), undefined, { polling: 100 });
     await page.evaluate(() => window.fakeEngine.fail('run', 'No backend could run.'));
     await page.waitForSelector('.lesson-measure [role="alert"]');
     expect(await page.locator('.lesson-measure button').allInnerTexts()).toEqual(['Measure now', 'Measure the processor instead']);

@@ -54,7 +54,7 @@ describe('a good answer', () => {
   test('travels in a link as plain figures, without the claim to be live, and without asking anybody', async () => {
     const { page } = await openScreen(browser);
     await pressAsk(page);
-    await page.waitForFunction(() => location.hash.includes('price=71234'));
+    await page.waitForFunction(() => location.hash.includes('price=71234'), undefined, { polling: 100 });
     const other = await openScreen(browser, { screen: (await page.evaluate(() => location.hash)).slice(2).replace(/\?.*/, '') });
     await other.page.goto(page.url());
     await other.page.reload();

@@ -71,11 +71,11 @@ describe('before the click', () => {
     const question = { kind: 'hashwatt:ask', id: '0'.repeat(32) };
     await page.goto(address);
     await page.evaluate((message) => window.postMessage(message, '*'), question);
-    await page.waitForFunction(() => Reflect.has(window, 'questionId'));
+    await page.waitForFunction(() => Reflect.has(window, 'questionId'), undefined, { polling: 100 });
     const elsewhere = await serveText(`<iframe sandbox="allow-scripts" src="${address}"></iframe>`);
     await page.goto(elsewhere.address);
     await page.evaluate((message) => document.querySelector('iframe')?.contentWindow?.postMessage(message, '*'), question);
-    await liveFrame(page).waitForFunction(() => Reflect.has(window, 'questionId'));
+    await liveFrame(page).waitForFunction(() => Reflect.has(window, 'questionId'), undefined, { polling: 100 });
     expect(foreign).toEqual([elsewhere.address]);
     await elsewhere.close();
   });
@@ -219,7 +219,7 @@ describe('forged answers', () => {
       const forger = await handle.contentFrame();
       await forger?.evaluate((forged) => window.parent.postMessage(forged, '*'), message);
     }
-    await page.waitForFunction(() => Reflect.get(window, 'heard') === 3);
+    await page.waitForFunction(() => Reflect.get(window, 'heard') === 3, undefined, { polling: 100 });
     expect(await page.locator('.live-line').count()).toBe(0);
     expect(await page.textContent('.live-question [aria-live]')).toMatch(/^Asking/);
     for (const route of routes) await says(goodBody(route.request().url()))(route);

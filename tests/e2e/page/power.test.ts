@@ -83,7 +83,7 @@ describe('the estimate', () => {
   test('a driver gets it too', async () => {
     const { page } = await openTab(browser);
     const answer = page.evaluate(() => window.hashwatt?.run({ profile: 'smoke' }));
-    await page.waitForFunction(() => window.fakeEngine.calls.some((call) => call.name === 'run'));
+    await page.waitForFunction(() => window.fakeEngine.calls.some((call) => call.name === 'run'), undefined, { polling: 100 });
     await page.evaluate((document) => window.fakeEngine.answer('run', document), RESULT);
     expect((await answer)?.runs.map((run) => run.power?.badge)).toEqual(['estimated', 'estimated']);
   });
@@ -103,13 +103,15 @@ describe('the person’s correction', () => {
     const before = await download(page);
     await page.selectOption('.power-panel [data-field="power"]', 'typed');
     await page.fill('.power-panel [data-field="watts"]', '20');
-    await page.waitForFunction(() => document.querySelector('.power-line')?.textContent?.includes('16–24 W'));
+    await page.waitForFunction(() => document.querySelector('.power-line')?.textContent?.includes('16–24 W'), undefined, { polling: 100 });
     const after = await download(page);
     expect(after.runs[0]?.power).toMatchObject({ badge: 'typed', power_w: { low: 16, high: 24 } });
     expect(after.runs[1]).toEqual(before.runs[1]);
     expect(await page.textContent('.power-line')).toContain('Typed');
     await page.selectOption('.power-panel [data-field="power"]', 'estimate');
-    await page.waitForFunction(() => document.querySelector('.power-line')?.textContent?.includes('Estimated'));
+    await page.waitForFunction(() => document.querySelector('.power-line')?.textContent?.includes('Estimated'), undefined, {
+      polling: 100,
+    });
     expect(await download(page)).toEqual(before);
   });
 
@@ -118,7 +120,9 @@ describe('the person’s correction', () => {
     await page.selectOption('.power-panel [data-field="power"]', 'meter');
     await page.fill('.power-panel [data-field="loaded"]', '97');
     await page.fill('.power-panel [data-field="idle"]', '38');
-    await page.waitForFunction(() => document.querySelector('.power-line')?.textContent?.includes('the whole computer'));
+    await page.waitForFunction(() => document.querySelector('.power-line')?.textContent?.includes('the whole computer'), undefined, {
+      polling: 100,
+    });
     const { power } = (await download(page)).runs[0] ?? {};
     expect(power).toMatchObject({ badge: 'metered', scope: 'whole-computer' });
     expect(power?.power_w.low).toBeCloseTo(54.3, 9);

@@ -150,7 +150,7 @@ test('an error shows sentence, advice and what still works, and the processor ca
   expect(await page.textContent('.lead')).toMatch(/Close other programs/);
   expect(await page.textContent('#measure')).toMatch(/What still works/);
   await page.getByRole('button', { name: 'Measure the processor instead' }).click();
-  await page.waitForFunction(() => window.fakeEngine.calls.filter((call) => call.name === 'run').length === 2);
+  await page.waitForFunction(() => window.fakeEngine.calls.filter((call) => call.name === 'run').length === 2, undefined, { polling: 100 });
   expect(await page.evaluate(() => window.fakeEngine.calls.filter((call) => call.name === 'run')[1]?.argument)).toMatchObject({
     backend: 'cpu',
   });

@@ -67,7 +67,7 @@ test('a lesson step asks and reads its guess in Spanish, and the other language 
   expect(await textOf(page, '.lesson h1')).toBe('Treinta compartís el trabajo. ¿Cuánto más gana cada uno?');
   const english = page.getByRole('link', { name: 'English' });
   await english.click();
-  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  await page.waitForFunction(() => document.documentElement.lang === 'en', undefined, { polling: 100 });
   expect(new URL(page.url()).hash).toBe('#/lesson/5');
 });
 

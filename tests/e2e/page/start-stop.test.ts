@@ -107,8 +107,10 @@ test('two tabs that measure at once each learn of the other', async () => {
   await second.addInitScript(() => undefined);
   await second.goto(first.page.url());
   await second.evaluate(() => new BroadcastChannel('hashwatt').postMessage('running'));
-  await first.page.waitForFunction(() =>
-    window.fakeEngine.calls.some((call) => call.name === 'observe' && Object(call.argument).what === 'other-tab'),
+  await first.page.waitForFunction(
+    () => window.fakeEngine.calls.some((call) => call.name === 'observe' && Object(call.argument).what === 'other-tab'),
+    undefined,
+    { polling: 100 },
   );
 });
 
