@@ -4,14 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runSeed } from '../../../src/measure/run-seed';
-import { raise, type ReasonCode, verdictOf } from '../../../src/measure/validity';
-import { documentId } from '../../../src/result/build';
-import { deriveEfficiency, deriveHashrate } from '../../../src/result/derive';
-import { DERIVED_CODES, reasonsOfRun } from '../../../src/result/reasons';
-import { type Hashrate, type ResultDocument, resultSchema, type RunResult } from '../../../src/result/schema';
+import { raise } from '../../../src/measure/validity';
+import { type Hashrate, type ResultDocument, resultSchema } from '../../../src/result/schema';
 import { pageThatAnswers } from './altered-page';
 import { run } from './command';
+import { slowedDown } from './slower-result';
 
 const QUICK = ['--profile', 'smoke', '--backend', 'cpu', '--threads', '1'];
 const folder = mkdtempSync(join(tmpdir(), 'hashwatt-baseline-'));
@@ -40,26 +37,6 @@ function asIf(factor: number, share: number): ResultDocument {
     ...earlier,
     runs: earlier.runs.map((entry) => (entry.hashrate === null ? entry : { ...entry, hashrate: rate(entry.hashrate) })),
   };
-}
-
-/** Fewer hashes in each window, and everything that follows from them: what a slower computer would have written. */
-function slower(factor: number): ResultDocument {
-  const { seed } = earlier.params;
-  const runs = earlier.runs.map((entry): RunResult => {
-    if (entry.hashrate === null) return entry;
-    const samples = entry.hashrate.samples.map((sample) => {
-      const hashes = Math.round(sample.hashes * factor);
-      return { ...sample, hashes, rate_h_per_s: (hashes * 1000) / sample.duration_ms };
-    });
-    const hashrate = deriveHashrate(samples, { ...entry.hashrate, seed: runSeed(seed, entry.index) });
-    const efficiency = entry.power === null || hashrate === null ? null : deriveEfficiency(hashrate, entry.power);
-    return { ...entry, hashrate, efficiency };
-  });
-  const told = earlier.validity.reasons.filter(({ code, run_index }) => run_index === null || !DERIVED_CODES.has(code as ReasonCode));
-  const derived = runs.flatMap((entry) => reasonsOfRun(entry).map(({ code, detail }) => raise(code, entry.index, detail)));
-  const reasons = [...told, ...derived];
-  const document = { ...earlier, runs, validity: { verdict: verdictOf(reasons), reasons } };
-  return { ...document, id: documentId(document) };
 }
 
 function invalid(): ResultDocument {
@@ -106,7 +83,7 @@ test('no change within the interval: slower by more than allowed, but the new ru
 });
 
 test('improvement exits 0, is called real where the new run knows its rate well enough, and the default allowance is said', async () => {
-  const { code, thresholds, uncertainty } = await against(written('slower', slower(0.001)));
+  const { code, thresholds, uncertainty } = await against(written('slower', slowedDown(earlier, 0.001)));
   expect(code).toBe(0);
   const sentence = uncertainty < 0.95 ? /Really faster/ : /Really faster|No real change/;
   expect(thresholds).toMatchObject([{ passed: true, sentence: expect.stringMatching(sentence) }]);

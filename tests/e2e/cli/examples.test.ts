@@ -5,9 +5,13 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { type ResultDocument, resultSchema } from '../../../src/result/schema';
 import { findTestBrowser } from '../../browser';
+import { pageThatAnswers } from './altered-page';
+import { slowedDown } from './slower-result';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'hashwatt-examples-'));
@@ -54,32 +58,22 @@ describe('github-actions.yml, its commands in its order', () => {
     // Stands for npm: the same program, and a short profile where the workflow takes the ordinary one.
     const npm = join(folder, 'bin', 'npm');
     mkdirSync(join(folder, 'bin'));
-    const short = 'case " $* " in *" --profile "*|" verify "*) ;; *) set -- "$@" --profile smoke --threads 1 ;; esac';
+    const short = 'case " $* " in *" --profile "*|" verify "*) ;; *) set -- "$@" --profile smoke --threads 1 $PAGE ;; esac';
     writeFileSync(npm, `#!/bin/sh\n[ "$1 $2 $3 $4" = "run --silent bench --" ] || exit 99\nshift 4\n${short}\nexec "$NODE" "$MAIN" "$@"\n`);
     chmodSync(npm, 0o755);
   });
 
   /** As a runner does: a script of its own, ended by the first command that fails. */
-  function step(script: string): Promise<{ code: number | null; stdout: string }> {
+  function step(script: string, page = ''): Promise<{ code: number | null; stdout: string }> {
     const PATH = `${join(folder, 'bin')}${delimiter}${process.env.PATH ?? ''}`;
-    const env = { ...process.env, PATH, NODE: process.execPath, MAIN: at('dist/cli/main.js') };
+    const env = { ...process.env, PATH, NODE: process.execPath, MAIN: at('dist/cli/main.js'), PAGE: page };
     const child = spawn('sh', ['-e', '-c', script], { cwd: folder, env, stdio: ['ignore', 'pipe', 'ignore'] });
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => void (stdout += text));
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout })));
   }
 
-  /** The baseline as if that day had been so much faster. */
-  function scaleBaseline(factor: number): void {
-    const text = readFileSync(baseline, 'utf8');
-    writeFileSync(
-      baseline,
-      text.replace(/"(median|interval_95)_h_per_s": (\[[^\]]*\]|[\d.e+]+)/g, (_all, name: string, value: string) => {
-        const scaled = value.replace(/[\d.e+]+/g, (number) => String(factor * Number(number)));
-        return `"${name}_h_per_s": ${scaled}`;
-      }),
-    );
-  }
+  const first = (): ResultDocument => v.parse(resultSchema, JSON.parse(readFileSync(baseline, 'utf8')));
 
   test('there are three', () => {
     expect(scripts).toHaveLength(3);
@@ -99,13 +93,22 @@ describe('github-actions.yml, its commands in its order', () => {
     expect(await step(verify)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^CONSISTENT/) });
   });
 
-  test('a later week that is faster passes, one that is far slower fails with an annotation, a forged file fails to verify', async () => {
-    scaleBaseline(0.05);
+  test('a later week that is faster passes, one that is far slower fails with an annotation', async () => {
+    const measured = first();
+    writeFileSync(baseline, JSON.stringify(slowedDown(measured, 0.05)));
     expect((await step(speed)).code).toBe(0);
-    scaleBaseline(400);
-    const { code, stdout } = await step(speed);
+    writeFileSync(baseline, JSON.stringify(measured));
+    const page = await pageThatAnswers(slowedDown(measured, 0.05));
+    const { code, stdout } = await step(speed, `--url ${page.url}`);
+    await page.close();
     expect(code).toBe(1);
     expect(stdout).toMatch(/^::error title=Hashwatt threshold failed::/m);
+  });
+
+  test('a forged baseline is refused before anything is measured, and fails to verify', async () => {
+    const forged = first();
+    writeFileSync(baseline, JSON.stringify(forged).replace(/"median_h_per_s":/g, '"median_h_per_s":9'));
+    expect((await step(speed)).code).toBe(2);
     expect((await step(verify)).code).toBe(5);
   });
 });

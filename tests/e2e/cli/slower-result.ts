@@ -1,0 +1,27 @@
+/** A measured result made slower in all that follows from it, so that it still verifies. Faster ones cannot be made up: the receipt would not show the work. */
+import { runSeed } from '../../../src/measure/run-seed';
+import { raise, type ReasonCode, verdictOf } from '../../../src/measure/validity';
+import { documentId } from '../../../src/result/build';
+import { deriveEfficiency, deriveHashrate } from '../../../src/result/derive';
+import { DERIVED_CODES, reasonsOfRun } from '../../../src/result/reasons';
+import type { ResultDocument, RunResult } from '../../../src/result/schema';
+
+/** Fewer hashes in each window, and everything that follows from them: what a slower computer would have written. */
+export function slowedDown(earlier: ResultDocument, factor: number): ResultDocument {
+  const { seed } = earlier.params;
+  const runs = earlier.runs.map((entry): RunResult => {
+    if (entry.hashrate === null) return entry;
+    const samples = entry.hashrate.samples.map((sample) => {
+      const hashes = Math.round(sample.hashes * factor);
+      return { ...sample, hashes, rate_h_per_s: (hashes * 1000) / sample.duration_ms };
+    });
+    const hashrate = deriveHashrate(samples, { ...entry.hashrate, seed: runSeed(seed, entry.index) });
+    const efficiency = entry.power === null || hashrate === null ? null : deriveEfficiency(hashrate, entry.power);
+    return { ...entry, hashrate, efficiency };
+  });
+  const told = earlier.validity.reasons.filter(({ code, run_index }) => run_index === null || !DERIVED_CODES.has(code as ReasonCode));
+  const derived = runs.flatMap((entry) => reasonsOfRun(entry).map(({ code, detail }) => raise(code, entry.index, detail)));
+  const reasons = [...told, ...derived];
+  const document = { ...earlier, runs, validity: { verdict: verdictOf(reasons), reasons } };
+  return { ...document, id: documentId(document) };
+}
