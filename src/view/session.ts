@@ -15,7 +15,7 @@ import { announceEvent, announceResult } from './announce';
 import { type BatteryLog, batteryRecord, logBattery, pageBattery, pageClock } from './power/battery-levels';
 import { fold, isNews, type Live, NOTHING_YET } from './measure/live';
 import { revive } from './revive';
-import { activity, keptResults, type Notice } from './state';
+import { activity, engineUser, keptResults, type Notice } from './state';
 
 /** While measuring nothing is drawn more often: drawing takes from what is measured. */
 const REDRAW_INTERVAL = milliseconds(1000);
@@ -32,7 +32,7 @@ let current: Run | undefined;
 
 /** @throws HashwattError also after showing it, for drivers; an AbortError when stopped */
 export async function startMeasurement(choices: Choices): Promise<ResultDocument> {
-  if (current !== undefined) throw new HashwattError('plan-invalid', 'a measurement is running already');
+  if (current !== undefined || engineUser.peek() !== null) throw new HashwattError('plan-invalid', 'something is running already');
   const run: Run = {
     live: NOTHING_YET,
     redraw: undefined,

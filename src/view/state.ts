@@ -1,6 +1,6 @@
 /**
  * What the page knows, as signals: one union for the measurement, one for the search, the facts about this browser.
- * Place: written by session.ts, finder.ts and main.tsx; read by every component.
+ * Place: written by session.ts, finder.ts, main.tsx and the lesson's engine-work.ts; read by every component.
  */
 import { signal } from '@preact/signals';
 import type { ErrorReport } from '../core/errors';
@@ -23,6 +23,8 @@ export const activity = signal<Activity>({ kind: 'idle', notice: null });
 export const capabilities = signal<Capabilities>(UNKNOWN_CAPABILITIES);
 export const settings = signal<AddressSettings>(NO_SETTINGS);
 export const choices = signal<Choices>(DEFAULT_CHOICES);
+/** Who but a measurement has the engine, which does one thing at a time: a search, or an activity of the lesson. */
+export const engineUser = signal<'search' | 'lesson' | null>(null);
 /** The engine runs in the page itself, because no worker can be made here, or none with WebGPU. */
 export const isHostedByPage = signal(false);
 /** Counts up when the history has changed. */

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ErrorReport } from '../../core/errors';
 import { ByHand } from '../by-hand/by-hand';
 import { startMeasurement } from '../session';
-import { capabilities, choices } from '../state';
+import { capabilities, choices, engineUser } from '../state';
 import { sayFailure, text } from '../text/text';
 
 export function Failure({ report }: { readonly report: ErrorReport }) {
@@ -35,6 +35,7 @@ export function Failure({ report }: { readonly report: ErrorReport }) {
             {words.retry}
           </button>
         </div>
+        {engineUser.value === null ? null : <p class="notice">{text.measure.engineBusy[engineUser.value]}</p>}
         <h2 class="label">{words.stillWorks}</h2>
         <ul class="bullets">
           {canMeasureProcessor ? <li>{words.stillCpu}</li> : null}

@@ -3,7 +3,6 @@ import { BACKEND_CHOICES, PROFILES, WORKLOAD_CHOICES } from '../../measure/plan'
 import { CLASS_CODE_LIMIT } from '../../work/challenge';
 import { capabilities, choices } from '../state';
 import { text } from '../text/text';
-import { sustainedConfirmed } from './settings-state';
 
 export function Settings() {
   const words = text.measure.settings;
@@ -87,36 +86,22 @@ function ProfileField() {
   const words = text.measure.settings;
   const profile = choices.value.profile ?? 'quick';
   return (
-    <>
-      <label class="field">
-        <span>{words.profile}</span>
-        <select
-          value={profile}
-          onChange={(event) => {
-            const chosen = PROFILES.find((candidate) => candidate === event.currentTarget.value);
-            if (chosen !== undefined) choices.value = { ...choices.value, profile: chosen };
-          }}
-        >
-          {PROFILES.map((candidate) => (
-            <option key={candidate} value={candidate}>
-              {words.profiles[candidate]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {profile === 'sustained' ? (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={sustainedConfirmed.value}
-            onChange={(event) => {
-              sustainedConfirmed.value = event.currentTarget.checked;
-            }}
-          />
-          {words.sustainedConfirm}
-        </label>
-      ) : null}
-    </>
+    <label class="field">
+      <span>{words.profile}</span>
+      <select
+        value={profile}
+        onChange={(event) => {
+          const chosen = PROFILES.find((candidate) => candidate === event.currentTarget.value);
+          if (chosen !== undefined) choices.value = { ...choices.value, profile: chosen };
+        }}
+      >
+        {PROFILES.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {words.profiles[candidate]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,9 +1,11 @@
 /** The one button, with what it will do and cost said before it is pressed. */
+import { seconds } from '../../core/units';
 import { decimal, whole } from '../format';
 import { startMeasurement } from '../session';
 import { capabilities, choices } from '../state';
 import { text } from '../text/text';
-import { costOf } from './cost';
+import { spanText } from './cost';
+import { LongConfirm } from './long-confirm';
 import { Settings } from './settings';
 import { prospect } from './settings-state';
 
@@ -11,10 +13,9 @@ export function StartPanel() {
   const words = text.measure;
   const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
   const chosen = choices.value;
-  const { plan, problem } = prospect.value;
-  const cost = costOf(plan, capabilities.value, logicalCores);
-  const duration = whole(Math.ceil(cost.duration / 5) * 5);
-  const kettle = words.kettleSeconds(whole(Math.ceil(cost.kettle)));
+  const { plan, cost, problem } = prospect.value;
+  const duration = seconds(Math.ceil(cost.duration / 5) * 5);
+  const kettle = spanText(cost.kettle);
   const threads = plan.threads === null ? words.threads(logicalCores) : words.threadsChosen(plan.threads);
   const onlyOne = hasWebGpu ? 'webgpu' : 'cpu';
   const backend = plan.backend === 'auto' && !(hasWebGpu && hasWorkers) ? onlyOne : plan.backend;
@@ -22,7 +23,7 @@ export function StartPanel() {
   return (
     <div class="start-panel">
       <p class="cost" id="start-cost">
-        {words.cost(targets, duration)} {words.energy(kettle)}
+        {words.cost(targets, spanText(duration))} {words.energy(kettle)}
       </p>
       <button
         type="button"
@@ -44,6 +45,7 @@ export function StartPanel() {
           {problem}
         </p>
       )}
+      <LongConfirm />
       <ul class="promises">
         {words.promises.map((promise) => (
           <li key={promise}>{promise}</li>
@@ -54,7 +56,7 @@ export function StartPanel() {
       <Settings />
       <details>
         <summary>{words.energySource}</summary>
-        <p class="faint">{words.energyDetail(duration, decimal(cost.mostEnergy / 1000, 0), kettle)}</p>
+        <p class="faint">{words.energyDetail(whole(duration), decimal(cost.mostEnergy / 1000, 0), kettle)}</p>
       </details>
     </div>
   );

@@ -3,12 +3,11 @@
  * Place: start-copy.ts holds it from the start, before copy.ts is loaded, because a run may begin with the page; copy.ts asks for it.
  */
 import { effect } from '@preact/signals';
-import { finding } from '../finder';
-import { activity } from '../state';
+import { activity, engineUser } from '../state';
 
 const LOCK = 'hashwatt-runs';
 
-export const isRunning = (): boolean => activity.value.kind === 'running' || finding.value.kind === 'searching';
+export const isRunning = (): boolean => activity.value.kind === 'running' || engineUser.value !== null;
 
 /** Typed as always there, absent in older browsers: then only this tab is asked. */
 function readLocks(): LockManager | undefined {

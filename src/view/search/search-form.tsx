@@ -1,9 +1,9 @@
 /** Block, how many nonces, hardware, one button; Stop is in the bar at the window's lower edge. */
 import { signal } from '@preact/signals';
 import { GENESIS, knownBlocks } from '../../work/known-blocks';
-import { finding, startSearch } from '../finder';
+import { finding, SEARCH_LIMIT, startSearch } from '../finder';
 import { whole } from '../format';
-import { activity, capabilities } from '../state';
+import { activity, capabilities, engineUser } from '../state';
 import { sayBlockNote, text } from '../text/text';
 import { RANGE_SIZES, type RangeSize, orderFor } from './order';
 
@@ -17,18 +17,19 @@ export function SearchForm() {
   const { hasWebGpu, hasWorkers } = capabilities.value;
   const chosen = backend.value ?? (hasWebGpu ? 'webgpu' : 'cpu');
   const isSearching = finding.value.kind === 'searching';
-  const isBusy = activity.value.kind === 'running';
+  const isBusy = activity.value.kind === 'running' || engineUser.value === 'lesson';
   const order = orderFor(block.value, chosen, size.value);
   return (
     <form
       class="form search-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSearching && !isBusy) startSearch(order).catch(() => undefined);
+        if (!isSearching && !isBusy) startSearch(order, SEARCH_LIMIT).catch(() => undefined);
       }}
     >
       <BlockField />
       <SizeField />
+      <p class="faint">{words.rangeNote}</p>
       <fieldset class="field">
         <legend>{words.backend}</legend>
         <div class="choices">

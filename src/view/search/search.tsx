@@ -1,7 +1,7 @@
 /** The demonstration: choose a real block, let this device find its nonce again, see both hashes side by side. */
 import { canMeasure } from '../capabilities';
 import { Section } from '../shell/section';
-import { activity, capabilities } from '../state';
+import { activity, capabilities, engineUser } from '../state';
 import { sayFailure, text } from '../text/text';
 import { finding } from '../finder';
 import { Found } from './found';
@@ -21,9 +21,10 @@ function Outcome() {
   const words = text.search;
   const now = finding.value;
   if (activity.value.kind === 'running') return <p class="faint">{words.busy}</p>;
+  if (engineUser.value === 'lesson') return <p class="faint">{text.measure.engineBusy.lesson}</p>;
   return (
     <div class="finding" aria-live="polite">
-      {now.kind === 'idle' && now.wasStopped ? <p class="notice">{words.stopped}</p> : null}
+      {now.kind === 'idle' && now.stopped !== null ? <p class="notice">{words.stopped[now.stopped]}</p> : null}
       {now.kind === 'failed' ? (
         <p class="notice notice-warning">
           {sayFailure(now.report).sentence} {sayFailure(now.report).advice}

@@ -5,12 +5,16 @@ export const measure = {
   start: 'Start measuring',
   again: 'Measure again',
   /** `targets` is one of the phrases below. */
-  cost: (targets: string, seconds: string) => `Runs ${targets} at full load for about ${seconds} seconds in all.`,
-  energy: (kettleSeconds: string) => `That takes at most as much energy as an electric kettle does in ${kettleSeconds}.`,
-  kettleSeconds: (seconds: string) => `${seconds} seconds`,
+  cost: (targets: string, span: string) => `Runs ${targets} at full load for about ${span} in all.`,
+  energy: (kettleSpan: string) => `That takes at most as much energy as an electric kettle does in ${kettleSpan}.`,
+  spans: {
+    seconds: (seconds: string) => `${seconds} seconds`,
+    minutes: (minutes: string) => `${minutes} minutes`,
+    hours: (hours: string) => `${hours} hours`,
+  },
   energySource: 'How the energy is reckoned',
-  energyDetail: (seconds: string, kilojoules: string, kettleSeconds: string) =>
-    `The page cannot read your power draw before the click, so it takes the worst case: a gaming computer at 600 watts. 600 W × ${seconds} s = ${kilojoules} kJ. A kettle draws about 2,000 W, so it uses as much in ${kettleSeconds}. A phone or a laptop needs far less.`,
+  energyDetail: (seconds: string, kilojoules: string, kettleSpan: string) =>
+    `The page cannot read your power draw before the click, so it takes the worst case: a gaming computer at 600 watts. 600 W × ${seconds} s = ${kilojoules} kJ. A kettle draws about 2,000 W, so it uses as much in ${kettleSpan}. A phone or a laptop needs far less.`,
   promises: ['No coins, no pool, no wallet', 'Nothing is sent from this device', 'Stop or Esc ends it at once'],
   targets: {
     auto: (threads: string) => `the graphics processor, then ${threads} of the processor,`,
@@ -55,8 +59,8 @@ export const measure = {
       standard: 'Standard: 30 seconds each',
       sustained: 'Sustained: 10 minutes each',
     },
-    sustainedConfirm: 'Yes, run at full load for 10 minutes each',
-    sustainedNeeded: 'Ten minutes at full load is long: tick the box first.',
+    longConfirm: (span: string) => `Yes, run at full load for about ${span} in all`,
+    longNeeded: (span: string) => `About ${span} at full load is long: tick the box first.`,
     threads: 'Processor threads',
     threadsAll: (count: number) => `All (${count})`,
     classCode: 'Class code, if your teacher gave you one',
@@ -84,6 +88,10 @@ export const measure = {
     charts: { operations: 'Operations a second, window by window', bytes: 'Bytes a second, window by window' },
     chartEmpty: 'The line begins with the first measured window.',
     announceRun: (backend: string, phase: string) => `${backend}: ${phase}`,
+  },
+  engineBusy: {
+    search: 'A search is running. Measuring has to wait until it ends or you stop it.',
+    lesson: 'An activity of the lesson is still ending; it takes a second or two.',
   },
   failure: {
     heading: 'This did not work',

@@ -37,11 +37,17 @@ export const search = {
     268435456: '268 million',
     4294967296: 'all 4.3 billion',
   },
-  rangeNote: 'A graphics card tries 4.3 billion in seconds to minutes, a processor in minutes to hours. Stop ends it at any time.',
+  rangeNote:
+    'A graphics card tries 4.3 billion in seconds to minutes, a processor in minutes to hours. Stop ends it at any time, and after a minute it ends by itself.',
   go: 'Search',
   searching: 'Searching',
   searchingNow: (count: string, from: string) => `Trying ${count} nonces from ${from} on.`,
-  stopped: 'Search stopped.',
+  stopped: {
+    asked: 'Search stopped.',
+    hidden: 'Search stopped, because this tab was out of sight. Keep it in front and search again.',
+    limit:
+      'Search stopped after a minute, the longest this page works at one click: this device does not get through so many nonces in that time. Try fewer; the block’s own nonce lies within every choice.',
+  },
   found: (nonce: string) => `Found: nonce ${nonce}.`,
   foundIn: (hashes: string, seconds: string, backend: string) => `${hashes} nonces in ${seconds} on the ${backend}.`,
   notFound: 'No nonce of this range fits. That should not happen for a block of the list; please report it.',

@@ -7,12 +7,16 @@ export const measure: Translated<typeof english> = {
   lead: 'Hashwatt mide cuántas veces por segundo hace tu equipo el único cálculo en que consiste la minería de Bitcoin: aquí, en el navegador, con cabeceras de bloques reales.',
   start: 'Empezar a medir',
   again: 'Medir otra vez',
-  cost: (targets: string, seconds: string) => `Hace trabajar a plena carga ${targets} durante unos ${seconds} segundos en total.`,
-  energy: (kettleSeconds: string) => `Eso gasta, como mucho, la energía que consume un hervidor eléctrico en ${kettleSeconds}.`,
-  kettleSeconds: (seconds: string) => `${seconds} segundos`,
+  cost: (targets: string, span: string) => `Hace trabajar a plena carga ${targets} durante aproximadamente ${span} en total.`,
+  energy: (kettleSpan: string) => `Eso gasta, como mucho, la energía que consume un hervidor eléctrico en ${kettleSpan}.`,
+  spans: {
+    seconds: (seconds: string) => `${seconds} segundos`,
+    minutes: (minutes: string) => `${minutes} minutos`,
+    hours: (hours: string) => `${hours} horas`,
+  },
   energySource: 'Cómo se calcula la energía',
-  energyDetail: (seconds: string, kilojoules: string, kettleSeconds: string) =>
-    `Antes del clic la página no puede saber cuánta potencia consume tu equipo, así que toma el peor caso: un ordenador de juegos de 600 vatios. 600 W × ${seconds} s = ${kilojoules} kJ. Un hervidor consume unos 2000 W, así que gasta lo mismo en ${kettleSeconds}. Un móvil o un portátil necesita mucho menos.`,
+  energyDetail: (seconds: string, kilojoules: string, kettleSpan: string) =>
+    `Antes del clic la página no puede saber cuánta potencia consume tu equipo, así que toma el peor caso: un ordenador de juegos de 600 vatios. 600 W × ${seconds} s = ${kilojoules} kJ. Un hervidor consume unos 2000 W, así que gasta lo mismo en ${kettleSpan}. Un móvil o un portátil necesita mucho menos.`,
   promises: ['Sin monedas, sin grupo de minería, sin monedero', 'Nada sale de este dispositivo', 'Parar o Esc lo detiene al instante'],
   targets: {
     auto: (threads: string) => `el procesador gráfico y después ${threads} del procesador`,
@@ -57,8 +61,8 @@ export const measure: Translated<typeof english> = {
       standard: 'Estándar: 30 segundos cada uno',
       sustained: 'Prolongada: 10 minutos cada uno',
     },
-    sustainedConfirm: 'Sí, a plena carga durante 10 minutos cada uno',
-    sustainedNeeded: 'Diez minutos a plena carga es mucho tiempo: marca antes la casilla.',
+    longConfirm: (span: string) => `Sí, a plena carga durante aproximadamente ${span} en total`,
+    longNeeded: (span: string) => `Aproximadamente ${span} a plena carga es mucho tiempo: marca antes la casilla.`,
     threads: 'Hilos del procesador',
     threadsAll: (count: number) => `Todos (${count})`,
     classCode: 'Código de clase, si te lo ha dado tu docente',
@@ -86,6 +90,10 @@ export const measure: Translated<typeof english> = {
     charts: { operations: 'Operaciones por segundo, intervalo a intervalo', bytes: 'Bytes por segundo, intervalo a intervalo' },
     chartEmpty: 'La línea empieza con el primer intervalo medido.',
     announceRun: (backend: string, phase: string) => `${backend}: ${phase}`,
+  },
+  engineBusy: {
+    search: 'Hay una búsqueda en marcha. La medición tiene que esperar a que termine o a que la pares.',
+    lesson: 'Una actividad de la lección está terminando todavía; tarda uno o dos segundos.',
   },
   failure: {
     heading: 'No ha funcionado',

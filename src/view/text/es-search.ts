@@ -42,11 +42,16 @@ export const search: Translated<typeof english> = {
     4294967296: 'los 4300 millones',
   },
   rangeNote:
-    'Una tarjeta gráfica prueba 4300 millones en segundos o minutos; un procesador, en minutos u horas. Parar lo detiene en cualquier momento.',
+    'Una tarjeta gráfica prueba 4300 millones en segundos o minutos; un procesador, en minutos u horas. Parar lo detiene en cualquier momento, y al cabo de un minuto se detiene solo.',
   go: 'Buscar',
   searching: 'Buscando',
   searchingNow: (count: string, from: string) => `Probando ${count}${between(count)}nonces a partir de ${from}.`,
-  stopped: 'Búsqueda detenida.',
+  stopped: {
+    asked: 'Búsqueda detenida.',
+    hidden: 'Búsqueda detenida, porque esta pestaña dejó de verse. Déjala a la vista y busca otra vez.',
+    limit:
+      'Búsqueda detenida al cabo de un minuto, lo máximo que esta página trabaja con un clic: en ese tiempo este dispositivo no llega a probar tantos nonces. Prueba menos; el nonce del bloque está dentro de cada opción.',
+  },
   found: (nonce: string) => `Encontrado: nonce ${nonce}.`,
   foundIn: (hashes: string, seconds: string, backend: string) => `${hashes}${between(hashes)}nonces en ${seconds} con el ${backend}.`,
   notFound: 'Ningún nonce de este rango sirve. Con un bloque de la lista eso no debería ocurrir; por favor, avísanos.',

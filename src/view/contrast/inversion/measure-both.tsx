@@ -4,10 +4,11 @@ import { bestThroughput } from '../../../result/throughput';
 import type { Choices } from '../../choices';
 import { planOf } from '../../choices';
 import { whole } from '../../format';
-import { costOf } from '../../measure/cost';
+import { costOf, keptShort } from '../../measure/cost';
 import { startMeasurement } from '../../session';
-import { activity, capabilities, choices } from '../../state';
+import { activity, capabilities, choices, engineUser } from '../../state';
 import { words } from '../../text/contrast';
+import { text } from '../../text/text';
 import { throughputText } from '../../throughput-text';
 import { fields, setFields } from '../fields';
 import { TextField } from '../number-field';
@@ -17,12 +18,13 @@ import { chosenPrecision, measuredRates, typedMatrix, typedPrice } from './own-m
 
 /** One kind of hardware: with both it would take twice as long and say little more. */
 function orderOf(): Choices {
-  return { ...choices.value, workload: 'all', backend: capabilities.value.hasWebGpu ? 'webgpu' : 'cpu', scaling: false };
+  const backend = capabilities.value.hasWebGpu ? 'webgpu' : 'cpu';
+  return keptShort({ ...choices.value, workload: 'all', backend, scaling: false }, capabilities.value);
 }
 
 export function MeasureBoth() {
   const sentences = words.inversion;
-  const isRunning = activity.value.kind === 'running';
+  const isRunning = activity.value.kind === 'running' || engineUser.value !== null;
   const cost = costOf(planOf({ ...orderOf(), seed: '0' }), capabilities.value, capabilities.value.logicalCores);
   const duration = seconds(Math.ceil(cost.duration / 5) * 5);
   return (
@@ -38,7 +40,13 @@ export function MeasureBoth() {
           {sentences.measure}
         </button>
       </p>
-      <p class="faint">{isRunning ? sentences.measuring : sentences.measureNote(whole(duration))}</p>
+      <p class="faint">
+        {engineUser.value === null
+          ? isRunning
+            ? sentences.measuring
+            : sentences.measureNote(whole(duration))
+          : text.measure.engineBusy[engineUser.value]}
+      </p>
       {capabilities.value.hasWebGpu ? null : <p class="faint">{sentences.withoutGpu}</p>}
       <Measured />
       <WrongBits />

@@ -4,9 +4,8 @@
  */
 import { HashwattError } from '../../../core/errors';
 import { askEngine, askToStop } from '../../engine-client';
-import { finding } from '../../finder';
 import { revive } from '../../revive';
-import { activity } from '../../state';
+import { activity, engineUser } from '../../state';
 
 type Api = Parameters<Parameters<typeof askEngine>[0]>[0];
 
@@ -17,7 +16,7 @@ let stopCurrent: (() => void) | undefined;
  * @throws HashwattError
  */
 export async function workWithEngine<Value>(call: (api: Api) => Promise<Value>): Promise<Value | null> {
-  if (stopCurrent !== undefined || activity.value.kind === 'running' || finding.value.kind === 'searching') {
+  if (engineUser.peek() !== null || activity.value.kind === 'running') {
     throw new HashwattError('plan-invalid', 'something is running already');
   }
   const ending = new AbortController();
@@ -27,6 +26,7 @@ export async function workWithEngine<Value>(call: (api: Api) => Promise<Value>):
   });
   const stop = (): void => askToStop(() => stopCurrent === stop, giveUp);
   stopCurrent = stop;
+  engineUser.value = 'lesson';
   document.addEventListener('keydown', (event) => event.key === 'Escape' && stop(), { signal: ending.signal });
   document.addEventListener('visibilitychange', () => document.hidden && stop(), { signal: ending.signal });
   addEventListener('pagehide', stop, { signal: ending.signal });
@@ -38,7 +38,8 @@ export async function workWithEngine<Value>(call: (api: Api) => Promise<Value>):
     throw revived;
   } finally {
     ending.abort();
-    if (stopCurrent === stop) stopCurrent = undefined;
+    stopCurrent = undefined;
+    engineUser.value = null;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The measurement inside step 3: one button, the live number, what has been measured so far; and a way on when nothing can be measured. */
 import { signal } from '@preact/signals';
 import { Phases } from '../../measure/phases';
-import { costOf } from '../../measure/cost';
+import { costOf, keptShort } from '../../measure/cost';
 import type { FinishedRun, Live } from '../../measure/live';
 import { listRuns } from '../../../measure/run-list';
 import { type Choices, planOf } from '../../choices';
@@ -11,7 +11,7 @@ import { canMeasure } from '../../capabilities';
 import { shownResult } from '../../contrast/subject';
 import { ResultCode } from '../../result/result-code';
 import { startMeasurement } from '../../session';
-import { activity, capabilities, choices } from '../../state';
+import { activity, capabilities, choices, engineUser } from '../../state';
 import { words } from '../../text/lesson';
 import { sayFailure, text } from '../../text/text';
 import type { StudentNumbers } from '../step';
@@ -27,9 +27,9 @@ export function MeasurePanel({ numbers }: { readonly numbers: StudentNumbers }) 
   );
 }
 
-/** One thread and all of them, whatever else the address or a class code asks for. */
+/** One thread and all of them, whatever else the address or a class code asks for; minutes at most, because this step asks only once. */
 function chosenRuns(): Choices {
-  return { ...choices.value, scaling: true };
+  return keptShort({ ...choices.value, scaling: true }, capabilities.value);
 }
 
 function Start() {
@@ -42,10 +42,17 @@ function Start() {
   return (
     <div class="lesson-start">
       <Outcome />
+      {engineUser.value === null ? null : <p class="notice">{text.measure.engineBusy[engineUser.value]}</p>}
       <p>{sentences.cost(whole(Math.ceil(duration / 5) * 5))}</p>
       {plan.classCode === '' ? null : <p class="notice">{text.measure.classCode(plan.classCode)}</p>}
       <div class="actions">
-        <button type="button" class={isAgain ? 'button-quiet' : 'button-primary'} id="lesson-measure" onClick={() => start(chosenRuns())}>
+        <button
+          type="button"
+          class={isAgain ? 'button-quiet' : 'button-primary'}
+          id="lesson-measure"
+          aria-disabled={engineUser.value !== null}
+          onClick={() => start(chosenRuns())}
+        >
           {isAgain ? sentences.again : sentences.start}
         </button>
         {now.kind === 'error' && hasWorkers && now.report.code !== 'worker-missing' ? (
