@@ -12,7 +12,10 @@ function deafEngine(stop: () => Promise<void>): EngineApi {
   return { ...methods, stop, hasWebGpu: async () => true };
 }
 
-const { stopped, startEngine } = vi.hoisted(() => ({ stopped: vi.fn(async () => undefined), startEngine: vi.fn() }));
+const { stopped, startEngine } = vi.hoisted(() => ({
+  stopped: vi.fn<() => Promise<void>>(async () => undefined),
+  startEngine: vi.fn<() => Promise<unknown>>(),
+}));
 vi.mock('../../../src/view/start-engine', () => ({ startEngine }));
 vi.mock('../../../src/host/engine-here', () => ({ createEngineHere: () => deafEngine(stopped) }));
 

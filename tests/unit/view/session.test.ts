@@ -55,6 +55,6 @@ test('what happens while the result is made ready is not observed', async () => 
 
 test('a run that fails is not watched any more either', async () => {
   engine.run = () => Promise.reject(new Error('broken'));
-  await expect(startMeasurement(DEFAULT_CHOICES)).rejects.toThrow();
+  await expect(startMeasurement(DEFAULT_CHOICES)).rejects.toThrow('broken');
   expect(happened).toEqual(['run asked for', 'watching', 'run over', 'watched']);
 });
