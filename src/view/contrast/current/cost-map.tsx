@@ -6,15 +6,14 @@ import type { NetworkState } from '../../../insight/reward';
 import { text } from '../../text/text';
 import { decades, logAxis, spreadLabels } from '../axis';
 import { count, money } from '../quantity-text';
+import { heightOfMore, Lines, linesOf, STRONG_LABEL, TICK, widestOf } from '../text-width';
 
-const LEFT = 62;
+const LEAST_LEFT = 62;
 const TOP = 16;
 const BOTTOM = 44;
 const PRICES = { low: 0.008, high: 0.6 };
 const PRICE_TICKS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
 const LEAST_EFFICIENCY = 4;
-/** Of the bold label, on average. */
-const CHARACTER_WIDTH = 7.6;
 
 interface CostMapProps {
   readonly width: number;
@@ -27,41 +26,45 @@ interface CostMapProps {
 }
 
 export function CostMap({ width, state, machines, own, ownLabel: label, electricityPrice }: CostMapProps) {
-  const ownLabel = text.shell.quantities.narrow(label);
   const height = width < 560 ? 440 : 500;
   const bottom = height - BOTTOM;
   const right = width - 6;
   const high = 10 ** Math.ceil(Math.log10(Math.max(1e3, own.high * 2)));
   const low = Math.min(LEAST_EFFICIENCY, own.low / 2);
-  const x = logAxis(PRICES.low, PRICES.high, LEFT, right);
+  const left = Math.max(LEAST_LEFT, widestOf(decades(low, high).map(tickText), TICK) + 10);
+  const x = logAxis(PRICES.low, PRICES.high, left, right);
   const y = logAxis(low, high, bottom, TOP);
-  const plane: Plane = { x: x.at, y: y.at, left: LEFT, right, top: TOP, bottom, low, high };
+  const plane: Plane = { x: x.at, y: y.at, left, right, top: TOP, bottom, low, high };
   const priceX = x.at(Math.min(PRICES.high, Math.max(PRICES.low, electricityPrice)));
   const ownTop = y.at(own.high);
   const ownBottom = y.at(own.low);
   const ownMiddle = (ownTop + ownBottom) / 2;
-  const labelWidth = ownLabel.length * CHARACTER_WIDTH;
-  const labelX = Math.max(LEFT + 4, Math.min(right - labelWidth, priceX > (LEFT + right) / 2 ? priceX - 12 - labelWidth : priceX + 12));
+  const ownLines = linesOf(text.shell.quantities.narrow(label), right - left - 4, STRONG_LABEL);
+  const labelWidth = widestOf(ownLines, STRONG_LABEL);
+  const labelX = Math.max(left + 4, Math.min(right - labelWidth, priceX > (left + right) / 2 ? priceX - 12 - labelWidth : priceX + 12));
+  const labelY = ownTop - 11 - heightOfMore(ownLines);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" class="plot">
       <clipPath id="cost-map-frame">
-        <rect x={LEFT} y={TOP} width={right - LEFT} height={bottom - TOP} />
+        <rect x={left} y={TOP} width={right - left} height={bottom - TOP} />
       </clipPath>
       <MapAxes plane={plane} />
       <g clip-path="url(#cost-map-frame)">
         <PayingArea plane={plane} state={state} />
-        <IsoLines plane={plane} state={state} isFree={(x, y) => x < labelX || Math.abs(y - (ownTop - 11)) > 16} />
+        <IsoLines plane={plane} state={state} isFree={(x, y) => x < labelX || y < labelY - 16 || y > ownTop + 5} />
       </g>
       <Machines plane={plane} machines={machines} />
       <line class="chosen-line" x1={priceX} x2={priceX} y1={TOP} y2={bottom} />
-      <rect class="own-band" x={LEFT} y={ownTop - 1} width={right - LEFT} height={Math.max(2, ownBottom - ownTop)} />
+      <rect class="own-band" x={left} y={ownTop - 1} width={right - left} height={Math.max(2, ownBottom - ownTop)} />
       <circle class="own-dot" cx={priceX} cy={ownMiddle} r={6.5} />
-      <text class="own-label" x={labelX} y={ownTop - 11}>
-        {ownLabel}
+      <text class="own-label" y={labelY}>
+        <Lines of={ownLines} x={labelX} />
       </text>
     </svg>
   );
 }
+
+const tickText = (joulesPerTerahash: number): string => count(joulesPerTerahash);
 
 interface Plane {
   readonly x: (dollars: number) => number;
@@ -82,7 +85,7 @@ function MapAxes({ plane }: { readonly plane: Plane }) {
         <g key={tick}>
           <line class="grid" x1={left} x2={right} y1={y(tick)} y2={y(tick)} />
           <text class="tick" x={left - 8} y={y(tick) + 4} text-anchor="end">
-            {count(tick)}
+            {tickText(tick)}
           </text>
         </g>
       ))}

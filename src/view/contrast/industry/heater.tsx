@@ -16,6 +16,7 @@ import { reference } from '../reference';
 import { powerSources } from '../power-sources';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
+import { STRONG_LABEL, widestOf } from '../text-width';
 
 /** Dollars; wide enough for German homes. */
 const MOST_PRICE = 0.45;
@@ -104,14 +105,12 @@ const BOTTOM = 36;
 function HeatDrawing({ width, price }: { readonly width: number; readonly price: number }) {
   const sentences = words.industry;
   const height = width < 560 ? 340 : 400;
-  const right = width - (width < 560 ? 130 : 158);
   const bottom = height - BOTTOM;
   const end = heatOf('asic', MOST_PRICE);
   const ownEnd = heatOf('own', MOST_PRICE);
   const start = heatOf('asic', 0);
   const ownStart = heatOf('own', 0);
   const lowest = Math.max(-0.5, Math.min(0, start.hashing.low, ownStart.hashing.low));
-  const x = linearAxis(0, MOST_PRICE, LEFT, right);
   const y = linearAxis(lowest, MOST_PRICE, bottom, TOP);
   const lines = [
     { key: 'resistive', label: sentences.heatLabels.resistive, from: 0, to: end.resistive, isOwn: false },
@@ -119,6 +118,9 @@ function HeatDrawing({ width, price }: { readonly width: number; readonly price:
     { key: 'asic', label: reference().name, from: start.hashing.low, to: end.hashing.low, isOwn: false },
     { key: 'pump', label: sentences.heatLabels.pump(written(valueOf('cop'))), from: 0, to: end.heatPump, isOwn: false },
   ].toSorted((first, second) => second.to - first.to);
+  const labels = lines.map(({ label }) => label);
+  const right = width - Math.max(width < 560 ? 130 : 158, widestOf(labels, STRONG_LABEL) + 11);
+  const x = linearAxis(0, MOST_PRICE, LEFT, right);
   const places = spreadLabels(
     lines.map((line) => y.at(line.to)),
     18,

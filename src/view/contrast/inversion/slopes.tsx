@@ -1,6 +1,7 @@
 /** Two log axes, hashing left and matrices right, a line for each device between them; one that cannot multiply falls to the floor. */
 import { words } from '../../text/contrast';
 import { type Axis, decades, logAxis, spreadLabels } from '../axis';
+import { TICK, widestOf } from '../text-width';
 
 export interface Slope {
   readonly key: string;
@@ -32,7 +33,7 @@ export function Slopes({ width, slopes, leftTitle, rightTitle }: SlopesProps) {
   const { low, high } = decadesOf(slopes);
   const floor = height - FLOOR;
   const axis = logAxis(low, high, floor - 26, TOP);
-  const left = isNarrow ? 84 : 96;
+  const left = Math.max(isNarrow ? 84 : 96, widestOf(decades(low, high).map(nameOf), TICK) + 11);
   const right = width - (isNarrow ? 132 : 246);
   const at = (share: number | null): number => (share === null ? floor : axis.at(share));
   const ordered = slopes.toSorted((first, second) => at(first.right) - at(second.right));
@@ -70,15 +71,19 @@ function decadesOf(slopes: readonly Slope[]): { readonly low: number; readonly h
   };
 }
 
-function Ticks({ axis, left, right }: { readonly axis: Axis; readonly left: number; readonly right: number }) {
+function nameOf(tick: number): string {
   const names: Readonly<Record<string, string>> = words.inversion.ticks;
+  return names[String(Math.round(Math.log10(tick)))] ?? '';
+}
+
+function Ticks({ axis, left, right }: { readonly axis: Axis; readonly left: number; readonly right: number }) {
   return (
     <g>
       {decades(axis.low, axis.high).map((tick) => (
         <g key={tick}>
           <line class="grid" x1={left} x2={right} y1={axis.at(tick)} y2={axis.at(tick)} />
           <text class="tick" x={left - 9} y={axis.at(tick) + 4} text-anchor="end">
-            {names[String(Math.round(Math.log10(tick)))] ?? ''}
+            {nameOf(tick)}
           </text>
         </g>
       ))}

@@ -6,15 +6,17 @@ import { linearAxis, logAxis } from '../axis';
 import { rate } from '../quantity-text';
 import type { Subject } from '../subject';
 import { written } from '../number-habits';
+import { TICK, widestOf } from '../text-width';
 
 const HEIGHT = { narrow: 400, wide: 470 };
 const TOP = 62;
 const BOTTOM = 34;
-const LEFT = 58;
+const LEAST_LEFT = 58;
 /** Narrower than this, labels are shortened or moved. */
 const ROOM_FOR_WORDS = 560;
 const LOW = 1e3;
 const HIGH = 1e22;
+const TICKS = [1e-3, 1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e21];
 
 interface MonthsDrawingProps {
   readonly width: number;
@@ -31,7 +33,9 @@ export function MonthsDrawing({ width, points, months, marks, chosen, subject }:
   const low = Math.min(LOW, subject.rate / 3);
   const high = Math.max(HIGH, subject.rate * 3);
   const y = logAxis(low, high, bottom, TOP);
-  const column = linearAxis(0, months.length - 1, LEFT, width - 10);
+  const ticks = TICKS.filter((tick) => tick >= low && tick <= high);
+  const left = Math.max(LEAST_LEFT, widestOf(ticks.map(rate), TICK) + 10);
+  const column = linearAxis(0, months.length - 1, left, width - 10);
   const x = (month: string): number => column.at(Math.max(0, months.indexOf(month.slice(0, 7))));
   const line = points
     .map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.month).toFixed(1)} ${y.at(point.networkRate).toFixed(1)}`)
@@ -40,10 +44,10 @@ export function MonthsDrawing({ width, points, months, marks, chosen, subject }:
   const ownY = y.at(subject.rate);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} width="100%" class="plot">
-      <Grid y={y.at} x={x} width={width} bottom={bottom} months={months} low={low} high={high} />
+      <Grid y={y.at} x={x} left={left} width={width} bottom={bottom} months={months} ticks={ticks} />
       <Halvings marks={marks} x={x} bottom={bottom} isWide={width >= ROOM_FOR_WORDS} />
       <line class="chosen-line" x1={x(chosen)} x2={x(chosen)} y1={TOP} y2={bottom} />
-      <line class="own-line" x1={LEFT} x2={width - 10} y1={ownY} y2={ownY} />
+      <line class="own-line" x1={left} x2={width - 10} y1={ownY} y2={ownY} />
       <path class="network-line" d={line} />
       <text class="label-strong" x={x('2022-08')} y={y.at(2e20) - 22} text-anchor="middle">
         {words.months.network}
@@ -60,28 +64,27 @@ export function MonthsDrawing({ width, points, months, marks, chosen, subject }:
 interface GridProps {
   readonly y: (value: number) => number;
   readonly x: (month: string) => number;
+  readonly left: number;
   readonly width: number;
   readonly bottom: number;
   readonly months: readonly string[];
-  readonly low: number;
-  readonly high: number;
+  readonly ticks: readonly number[];
 }
 
-function Grid({ y, x, width, bottom, months, low, high }: GridProps) {
+function Grid({ y, x, left, width, bottom, months, ticks }: GridProps) {
   const every = width < ROOM_FOR_WORDS ? 4 : 2;
   const years = months.filter((month) => month.endsWith('-01') && (Number(month.slice(0, 4)) - 2009) % every === 0);
-  const ticks = [1e-3, 1, 1e3, 1e6, 1e9, 1e12, 1e15, 1e18, 1e21].filter((tick) => tick >= low && tick <= high);
   return (
     <g>
       {ticks.map((tick) => (
         <g key={tick}>
-          <line class="grid" x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} />
-          <text class="tick" x={LEFT - 8} y={y(tick) + 4} text-anchor="end">
+          <line class="grid" x1={left} x2={width} y1={y(tick)} y2={y(tick)} />
+          <text class="tick" x={left - 8} y={y(tick) + 4} text-anchor="end">
             {rate(tick)}
           </text>
         </g>
       ))}
-      <line class="axis-line" x1={LEFT} x2={width} y1={bottom} y2={bottom} />
+      <line class="axis-line" x1={left} x2={width} y1={bottom} y2={bottom} />
       {years.map((month) => (
         <g key={month}>
           <line class="axis-line" x1={x(month)} x2={x(month)} y1={bottom} y2={bottom + 5} />
