@@ -8,6 +8,7 @@ import { nonDefaultSettings, type Plan } from '../measure/plan';
 import { type ValidityReason, verdictOf } from '../measure/validity';
 import { blocksRetrieved } from '../work/known-blocks';
 import { sha256 } from '../work/sha256';
+import { clipped } from './clip';
 import { deriveEfficiency } from './derive';
 import { type Audit, type Environment, type Power, type ResultDocument, type RunResult, SCHEMA_NAME, SCHEMA_VERSION } from './schema';
 
@@ -42,11 +43,20 @@ export function buildDocument(parts: DocumentParts): ResultDocument {
     params: paramsOf(plan),
     environment: parts.environment,
     headline_run_index: headlineOf(parts.runs),
-    runs: [...parts.runs],
-    validity: { verdict: verdictOf(parts.reasons), reasons: [...parts.reasons] },
+    runs: parts.runs.map(withShortReason),
+    validity: { verdict: verdictOf(parts.reasons), reasons: parts.reasons.map(withShortSentence) },
     thresholds: [],
   };
   return { ...document, id: documentId(document) };
+}
+
+/** Drivers and compilers write pages; a document that no reader takes for their sake would lose what was measured. */
+function withShortReason(run: RunResult): RunResult {
+  return run.reason === null ? run : { ...run, reason: clipped(run.reason) };
+}
+
+function withShortSentence(reason: ValidityReason): ValidityReason {
+  return { ...reason, sentence: clipped(reason.sentence) };
 }
 
 export function paramsOf(plan: Plan): ResultDocument['params'] {

@@ -23,13 +23,12 @@ export type Claim =
 
 /** Never throws. */
 export function readClaim(text: string): Claim {
-  let document: ResultDocument;
   try {
-    document = parseResult(text);
+    return claimOf(parseResult(text));
   } catch (thrown) {
+    // Also what nobody foresaw: a document that verify trips over is no evidence.
     return { kind: 'refused', reason: 'unreadable', detail: shortened(reportOf(thrown).sentence) };
   }
-  return claimOf(document);
 }
 
 function claimOf(document: ResultDocument): Claim {

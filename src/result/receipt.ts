@@ -8,9 +8,7 @@ import { estimateWork } from '../measure/luck';
 import { runHeader } from '../measure/run-seed';
 import { HEADER_OFFSETS, serialiseHeader } from '../work/header';
 import type { Receipt } from './schema';
-
-/** The estimate from 400 matches is good to 5 % (one standard deviation), 9.8 % at 95 %. */
-export const RECEIPT_MATCHES = 400;
+import { RECEIPT_MATCHES } from './schema-atoms';
 
 export function buildReceipt(proven: readonly RehashedMatch[], seed: string, classCode: string, zeroBits: number): Receipt {
   const hardest = [...proven].sort((one, other) => one.luck - other.luck).slice(0, RECEIPT_MATCHES);

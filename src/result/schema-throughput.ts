@@ -4,7 +4,7 @@
  * Place: part of schema.ts. In field names "per_s" is operations or bytes a second, as `unit` says.
  */
 import * as v from 'valibot';
-import { count64, finite, interval, is, positive, text, whole } from './schema-atoms';
+import { count64, finite, interval, is, list, MOST_SAMPLES, MOST_WORDS, positive, text, whole } from './schema-atoms';
 
 const sampleSchema = v.object({
   started_ms: is("Since the first window's start, ms", positive),
@@ -15,7 +15,7 @@ const sampleSchema = v.object({
 
 const verificationSchema = v.object({
   passed: is('True when no problem was found; a run that fails here scores nothing', v.boolean()),
-  problems: is('Codes of what is wrong; empty when passed', v.array(text)),
+  problems: is('Codes of what is wrong; empty when passed', list(text, MOST_WORDS)),
   dispatches: is('Pieces of work that were measured', whole),
   rows_checked: is(
     'Rows checked with a random vector (Freivalds): one of every piece, and all of the result before and after the windows. Of a copy: stretches compared byte by byte',
@@ -53,7 +53,7 @@ export const throughputSchema = v.object({
   measured_ms: is('Whole time of the windows by the wall clock, ms', positive),
   amount: is('Operations or bytes within the windows', count64),
   timer_grain_ms: is("Smallest step of the browser's clock, ms; null where it could not be seen", v.nullable(positive)),
-  samples: is('The windows, back to back: each starts where the one before ended', v.array(sampleSchema)),
+  samples: is('The windows, back to back: each starts where the one before ended', list(sampleSchema, MOST_SAMPLES)),
   verification: is('Whether the results were right', verificationSchema),
 });
 

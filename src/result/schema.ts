@@ -5,7 +5,26 @@
  */
 import * as v from 'valibot';
 import { PRECISIONS, WORKLOADS } from '../work/workload';
-import { bits, count64, finite, hex, interval, is, positive, probability, text, whole, word } from './schema-atoms';
+import {
+  bits,
+  count64,
+  finite,
+  hex,
+  interval,
+  is,
+  list,
+  MOST_BINS,
+  MOST_REASONS,
+  MOST_RUNS,
+  MOST_SAMPLES,
+  MOST_WORDS,
+  positive,
+  probability,
+  RECEIPT_MATCHES,
+  text,
+  whole,
+  word,
+} from './schema-atoms';
 import { throughputSchema } from './schema-throughput';
 
 export const SCHEMA_NAME = 'hashwatt.result';
@@ -51,20 +70,20 @@ const hashrateSchema = v.object({
   measured_ms: is('Whole time of the windows by the wall clock, ms', positive),
   hashes: is('Double hashes within the windows', count64),
   timer_grain_ms: is("Smallest step of the browser's clock, ms; null where it could not be seen", v.nullable(positive)),
-  samples: is('The windows, back to back: each starts where the one before ended', v.array(sampleSchema)),
+  samples: is('The windows, back to back: each starts where the one before ended', list(sampleSchema, MOST_SAMPLES)),
 });
 
 const evennessSchema = v.object({
   name: is('How matches were sorted into bins, by nonce, version, worker or place in the task', text),
-  expected: is('Matches expected in each bin: its hashes / 2^zero_bits', v.array(positive)),
-  found: is('Matches found in each bin', v.array(whole)),
+  expected: is('Matches expected in each bin: its hashes / 2^zero_bits', list(positive, MOST_BINS)),
+  found: is('Matches found in each bin', list(whole, MOST_BINS)),
   chi_square_p: is('Chance of a chi-square at least as large; degrees of freedom = number of bins', probability),
   emptiest_bin_p: is('Chance that the emptiest of so many bins is as empty', probability),
 });
 
 const auditSchema = v.object({
   passed: is('True when no problem was found', v.boolean()),
-  problems: is('Codes of what is wrong; empty when passed', v.optional(v.array(text))),
+  problems: is('Codes of what is wrong; empty when passed', v.optional(list(text, MOST_WORDS))),
   zero_bits: is('k: zero bits asked for at the end of the digest', bits),
   hashes_claimed: is('n: hashes that the backend says it did while k was asked for, the end of the warm-up included', count64),
   matches_found: is('Nonces reported', whole),
@@ -76,12 +95,12 @@ const auditSchema = v.object({
     v.nullable(positive),
   ),
   slices_chi_square_p: is('The same over 64 equal parts of the nonce range of each task', v.nullable(positive)),
-  evenness: is('The counts behind the two p values', v.optional(v.array(evennessSchema))),
+  evenness: is('The counts behind the two p values', v.optional(list(evennessSchema, MOST_WORDS))),
   matches_rehashed: is('Matches hashed again by the reference; less than found only above 100,000, then a random sample', whole),
   matches_wrong: is('Those whose digest has not the zero bits', whole),
   known_blocks: is(
     'Real blocks whose nonce this backend found again before the run',
-    v.array(v.object({ height: whole, nonce: word, found: v.boolean() })),
+    list(v.object({ height: whole, nonce: word, found: v.boolean() }), MOST_WORDS),
   ),
 });
 
@@ -92,7 +111,7 @@ const receiptSchema = v.object({
   zero_bits: is('Each match has at least so many', bits),
   matches: is(
     'The hardest matches, hardest first: put version, time and nonce into the header and hash it twice',
-    v.array(v.object({ version: word, time: word, nonce: word })),
+    list(v.object({ version: word, time: word, nonce: word }), RECEIPT_MATCHES),
   ),
   work_estimate_hashes: is('(r - 1) / luck of the r-th match: the work as the receipt alone shows it', v.optional(v.nullable(positive))),
   work_estimate_relative_error: is('1 / sqrt(r - 2): standard deviation of that estimate', v.optional(v.nullable(positive))),
@@ -212,7 +231,7 @@ const paramsSchema = v.object({
   repeat: is('Repetitions', whole),
   seed: is('Hex; decides headers and resamples', text),
   class_code: is('Chosen by a teacher; empty for none', text),
-  non_default: is("Settings that change the measurement and differ from the profile's", v.array(text)),
+  non_default: is("Settings that change the measurement and differ from the profile's", list(text, MOST_WORDS)),
 });
 
 export const resultSchema = v.object({
@@ -231,19 +250,20 @@ export const resultSchema = v.object({
   params: is('What was asked for', paramsSchema),
   environment: is('Where it ran', environmentSchema),
   headline_run_index: is('The run whose hash rate is the headline (the fastest that is ok); null when none is', v.nullable(whole)),
-  runs: v.array(runSchema),
+  runs: list(runSchema, MOST_RUNS),
   validity: v.object({
     verdict: is('The worst severity of all reasons; cautions leave it valid', v.picklist(['valid', 'not-comparable', 'invalid'])),
-    reasons: v.array(validityReasonSchema),
+    reasons: list(validityReasonSchema, MOST_REASONS),
   }),
   thresholds: is(
     'Limits set by the caller',
-    v.array(
+    list(
       v.object({
         expression: is('As given', text),
         passed: v.boolean(),
         sentence: is('Outcome in words', text),
       }),
+      MOST_RUNS,
     ),
   ),
 });

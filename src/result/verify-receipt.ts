@@ -10,8 +10,9 @@ import { parseHeader } from '../work/header';
 import { ROLLING_MASK } from '../work/job';
 import { trailingZeroBits } from '../work/target';
 import type { Findings } from './findings';
-import { RECEIPT_MATCHES, receiptHeader, receiptHeaderOf } from './receipt';
+import { receiptHeader, receiptHeaderOf } from './receipt';
 import type { Audit, Receipt, ResultDocument } from './schema';
+import { RECEIPT_MATCHES } from './schema-atoms';
 
 type Digest = (bytes: Uint8Array) => Uint8Array;
 
