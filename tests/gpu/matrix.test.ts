@@ -175,6 +175,7 @@ test('devices that are lost again and again end the stream in device-lost', asyn
   const fixed = { shape, variant: variant('f32', 'direct') };
   const signal = new AbortController().signal;
   const backend = await openGpuMatrix(signal, resettingGpu(devices), clock, 'f32', { fixed });
+  await backend.load(signal, await makeInputs(shape, 'ab12', async () => undefined));
   const source = createMatrixBook(shape, 1, 'ab12');
   const drain = async () => {
     for await (const item of backend.stream(signal, source)) expect(item.kind).toBe('incident');
