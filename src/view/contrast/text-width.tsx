@@ -4,9 +4,8 @@
  * Place: under the drawings of the contrast screens; needs a document.
  */
 
-/** contrast-plot.css: ticks and labels. */
+/** contrast-plot.css: ticks and strong labels. */
 export const TICK = '400 12px';
-export const LABEL = '400 13px';
 export const STRONG_LABEL = '650 13px';
 /** Numbers may be set in digits of one width, which the measuring canvas does not know. */
 const SLACK = 1.03;
