@@ -84,9 +84,8 @@ describe('matrices', () => {
     const world = createWorld({
       matrix: (kind, precision) => ({
         ...createSimulatedMatrix(world.time, { kind, precision, lanes: 1 }),
-        // oxlint-disable-next-line require-yield
         async *read() {
-          throw new DeviceLostError('unknown');
+          yield await Promise.reject(new DeviceLostError('unknown'));
         },
       }),
     });
