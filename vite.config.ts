@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { nonceLoopPlugin } from './src/kernel/vite-plugin';
 import { libraryDeclarations } from './src/library-declarations';
@@ -47,6 +48,8 @@ const nodeTests: TestProjectInlineConfiguration = {
     // Against hanging only: a busy machine of two cores is slow, not wrong.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Left to itself, Vitest keeps one core free, which is half of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { groupOrder: GROUP_ORDER.node },
   },
 };

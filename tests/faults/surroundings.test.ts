@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Long enough for a mishap in the middle on a busy machine. */
-const ONE_THREAD = { profile: 'quick', backend: 'cpu', threads: 1, duration: 6000, seed: 'fb' } as const;
+const ONE_THREAD = { profile: 'quick', backend: 'cpu', threads: 1, duration: 4000, seed: 'fb' } as const;
 const SMOKE = { profile: 'smoke', backend: 'cpu', threads: 1 } as const;
 
 test('a browser that a program drives is told as automation, in the smoke profile beside its own reason', async () => {
