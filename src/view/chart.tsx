@@ -142,7 +142,7 @@ function options(element: HTMLElement, unit: RateUnit, current: () => ChartProps
 }
 
 function secondsLabel(value: number, isLast: boolean): string {
-  return isLast ? text.result.chartSeconds(String(value)) : String(value);
+  return isLast ? text.result.chartSeconds(written(value)) : written(value);
 }
 
 /** A tenth of room above the line, at a round number. */

@@ -1,9 +1,10 @@
 /**
  * Spanish for what the engine says with a code: failures and reasons against a number. The document keeps the English sentences.
- * Place: spoken.ts puts them in the place of the English ones. Keys are those of core/errors.ts and measure/validity.ts.
+ * Place: text.ts puts them in the place of the English ones. Keys are those of core/errors.ts and measure/validity.ts.
  */
 import type { ErrorCode } from '../../core/errors';
 import type { ReasonCode } from '../../measure/validity';
+import { detailOfFailure, detailOfReason } from './es-details';
 
 interface Failure {
   readonly sentence: string;
@@ -222,4 +223,4 @@ const reasons: Readonly<Record<ReasonCode, Reason>> = {
   },
 };
 
-export const codes = { failures, reasons } as const;
+export const codes = { failures, reasons, detailOfFailure, detailOfReason } as const;

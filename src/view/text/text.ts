@@ -4,6 +4,7 @@
  * module loads: main.tsx chooses the language before the first drawing. Rooms that load later may choose at once.
  */
 import type { ErrorReport } from '../../core/errors';
+import type { ReasonCode } from '../../measure/validity';
 import type { ValidityReason } from '../../result/schema';
 import { en } from './en';
 import type { codes as spanishCodes } from './es-codes';
@@ -34,17 +35,22 @@ export async function chooseLanguage(chosen: Language): Promise<void> {
   }
 }
 
-/** A failure in the page's language; details, which name things, stay as they are. */
+/** A failure in the page's language; details that name things stay as they are. */
 export function sayFailure(report: ErrorReport): Pick<ErrorReport, 'sentence' | 'advice'> {
-  const said = codes?.failures[report.code];
-  return said === undefined ? report : { sentence: `${said.sentence}${detailOf(report.sentence)}`, advice: said.advice };
+  if (codes === null) return report;
+  const { sentence, advice } = codes.failures[report.code];
+  return { sentence: sentence + codes.detailOfFailure(report.code, report.sentence), advice };
 }
 
 /** A reason of a result in the page's language. Documents of later versions may hold codes unknown here. */
 export function sayReason(reason: ValidityReason): Pick<ValidityReason, 'sentence' | 'cure'> {
-  const reasons: Readonly<Record<string, { readonly sentence: string; readonly cure: string }>> | undefined = codes?.reasons;
-  const said = reasons !== undefined && Object.hasOwn(reasons, reason.code) ? reasons[reason.code] : undefined;
-  return said === undefined ? reason : { sentence: `${said.sentence}${detailOf(reason.sentence)}`, cure: said.cure };
+  if (codes === null || !isKnown(codes.reasons, reason.code)) return reason;
+  const { sentence, cure } = codes.reasons[reason.code];
+  return { sentence: sentence + codes.detailOfReason(reason.code, reason.sentence), cure };
+}
+
+function isKnown(reasons: Readonly<Record<ReasonCode, unknown>>, code: string): code is ReasonCode {
+  return Object.hasOwn(reasons, code);
 }
 
 /** What a bundled block is known for, in the page's language. */
@@ -55,9 +61,4 @@ export function sayBlockNote(note: string): string {
 /** For elements that hold English whatever the page's language: titles of sources, sentences of the engine. */
 export function englishInside(): 'en' | undefined {
   return language === 'en' ? undefined : 'en';
-}
-
-/** What follows the colon after a sentence of the engine's tables, colon and full stop included. */
-function detailOf(sentence: string): string {
-  return /: .*$/s.exec(sentence)?.[0] ?? '.';
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, test } from 'vitest';
-import { HashwattError } from '../../../src/core/errors';
-import { raise } from '../../../src/measure/validity';
+import { type ErrorCode, ERRORS, HashwattError } from '../../../src/core/errors';
+import { raise, REASONS, type ReasonCode } from '../../../src/measure/validity';
 import { joulesPerTerahashText, wattsText } from '../../../src/result/power-text';
 import { readAddress } from '../../../src/view/address';
 import { ASSUMPTIONS } from '../../../src/view/contrast/assumptions';
@@ -12,7 +12,7 @@ import { isNumberField } from '../../../src/view/contrast/screens';
 import { typedNumber, typedRange, typedRate } from '../../../src/view/contrast/typed-number';
 import { countWords, rateText } from '../../../src/view/format';
 import { en } from '../../../src/view/text/en';
-import { es } from '../../../src/view/text/es';
+import { codes, es } from '../../../src/view/text/es';
 import { chooseLanguage, sayBlockNote, sayFailure, sayReason, text } from '../../../src/view/text/text';
 
 const english = {
@@ -50,6 +50,28 @@ test('a reason is said in Spanish; one that this version does not know stays as 
   expect(sayReason(raise('stopped-early', null)).sentence).toBe('La medición se detuvo antes de tiempo.');
   const unknown = { code: 'toString', severity: 'caution', sentence: 'From the future.', cure: '', run_index: null } as const;
   expect(sayReason(unknown)).toBe(unknown);
+});
+
+test.each([
+  ['low-stability', 'slowest over fastest is 0.839', ': la más lenta entre la más rápida da 0,839.'],
+  ['drift', 'up by 3.2 %', ': subió un 3,2 %.'],
+  ['high-variation', '7.4 %', ': 7,4 %.'],
+  ['timer-coarse', '16.7 ms', ': 16,7 ms.'],
+  ['audit-thin', '12.3 expected', ': 12,3 esperadas.'],
+  ['clock-jump', 'it went back by 3000 ms', ': retrocedió 3000 ms.'],
+  ['clock-jump', 'the date moved on by 3600 s more', ': la fecha avanzó 3600 s de más.'],
+  ['device-recovered', 'unknown: the driver said so', ': unknown: the driver said so.'],
+] as const)('%s: the detail “%s” is said in Spanish, but for names and what drivers say', (code, detail, said) => {
+  expect(sayReason(raise(code, 0, detail)).sentence).toBe(`${sayReason(raise(code, 0)).sentence.replace(/\.$/, '')}${said}`);
+});
+
+test('no reason and no failure keeps a part of its English sentence, also where that holds a colon', () => {
+  for (const code of Object.keys(REASONS) as ReasonCode[]) {
+    expect(sayReason(raise(code, null)).sentence).toBe(`${codes.reasons[code].sentence}.`);
+  }
+  for (const code of Object.keys(ERRORS) as ErrorCode[]) {
+    expect(sayFailure(new HashwattError(code).toReport()).sentence).toBe(`${codes.failures[code].sentence}.`);
+  }
 });
 
 test('the setting that an address got wrong is explained in Spanish', () => {
