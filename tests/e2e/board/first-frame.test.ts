@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Preact runs the effects of a drawing in a task after its next frame, and what they set is drawn before the task after that. */
+const effectsHaveRun = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => setTimeout(resolve))));
+
 test('a class code typed in the first frame stays in its field', async () => {
   const { page } = await openTab(browser, {
     query: '#/board',
@@ -23,7 +26,6 @@ test('a class code typed in the first frame stays in its field', async () => {
     },
   });
   await page.waitForSelector('#board-class');
-  // Past the first frames and the effects after them.
-  await page.waitForTimeout(500);
+  await page.evaluate(effectsHaveRun);
   expect(await page.inputValue('#board-class')).toBe('PHYS-7B');
 });
