@@ -6,10 +6,10 @@ import { type ErrorCode, ERRORS } from '../../core/errors';
 import { REASONS, type ReasonCode } from '../../measure/validity';
 
 const PHRASES: readonly (readonly [english: RegExp, spanish: string])[] = [
-  [/^slowest over fastest is (\S+)$/, 'la más lenta entre la más rápida da $1'],
+  [/^slowest over fastest is (\S+)$/, 'el más lento entre el más rápido da $1'],
   [/^up by (.+)$/, 'subió un $1'],
   [/^down by (.+)$/, 'bajó un $1'],
-  [/^(\S+) expected$/, '$1 esperadas'],
+  [/^(\S+) expected$/, '$1 esperados'],
   [/^it went back by (\d+) ms$/, 'retrocedió $1 ms'],
   [/^the date moved on by (\d+) s more$/, 'la fecha avanzó $1 s de más'],
   [/^(\d+) zero bits$/, '$1 bits a cero'],

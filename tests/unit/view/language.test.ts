@@ -53,11 +53,11 @@ test('a reason is said in Spanish; one that this version does not know stays as 
 });
 
 test.each([
-  ['low-stability', 'slowest over fastest is 0.839', ': la más lenta entre la más rápida da 0,839.'],
+  ['low-stability', 'slowest over fastest is 0.839', ': el más lento entre el más rápido da 0,839.'],
   ['drift', 'up by 3.2 %', ': subió un 3,2 %.'],
   ['high-variation', '7.4 %', ': 7,4 %.'],
   ['timer-coarse', '16.7 ms', ': 16,7 ms.'],
-  ['audit-thin', '12.3 expected', ': 12,3 esperadas.'],
+  ['audit-thin', '12.3 expected', ': 12,3 esperados.'],
   ['clock-jump', 'it went back by 3000 ms', ': retrocedió 3000 ms.'],
   ['clock-jump', 'the date moved on by 3600 s more', ': la fecha avanzó 3600 s de más.'],
   ['device-recovered', 'unknown: the driver said so', ': unknown: the driver said so.'],
