@@ -9,6 +9,7 @@ import { throwIfAborted } from '../backend/abort';
 import { makeInputs } from '../backend/matrix/inputs';
 import { HashwattError, reportOf } from '../core/errors';
 import { milliseconds } from '../core/units';
+import { CUT_SHORT } from '../measure/cut-short';
 import type { RunLabel } from '../measure/events';
 import { createMatrixBook } from '../measure/matrix-book';
 import { createMatrixProof, type MatrixProof } from '../measure/matrix-proof';
@@ -45,7 +46,7 @@ export async function measureMatrixRun(context: Context, request: MatrixRequest)
     return await measure(context, request, backend);
   } catch (thrown) {
     const row = describeMatrixRun(label.index, spec, backend);
-    if (signal.aborted) return { ...row, status: 'incomplete', reason: 'Stopped before the first window was full.' };
+    if (signal.aborted) return { ...row, status: 'incomplete', reason: CUT_SHORT['before-first-window'] };
     context.reasons.note(reasonOf(thrown), label.index, textOf(thrown));
     return { ...row, status: 'failed', reason: reportOf(thrown).sentence };
   } finally {
@@ -155,7 +156,7 @@ function outcome(
     return { status: 'failed', reason: new HashwattError('results-wrong', verification.problems.join(', ')).message };
   if (collected.failure !== null) return { status: 'failed', reason: reportOf(collected.failure).sentence };
   if (collected.wasStopped) {
-    return { status: 'incomplete', reason: throughput === null ? 'Stopped before the first window was full.' : 'Stopped before its time.' };
+    return { status: 'incomplete', reason: CUT_SHORT[throughput === null ? 'before-first-window' : 'before-its-time'] };
   }
   return { status: 'ok', reason: null };
 }

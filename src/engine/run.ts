@@ -5,6 +5,7 @@
 import type { Backend } from '../backend/backend';
 import { HashwattError, reportOf } from '../core/errors';
 import { milliseconds } from '../core/units';
+import { CUT_SHORT } from '../measure/cut-short';
 import { audit } from '../measure/audit';
 import type { RunLabel } from '../measure/events';
 import { PROFILE_DEFAULTS } from '../measure/plan';
@@ -47,7 +48,7 @@ export async function measureRun(context: Context, request: RunRequest): Promise
     // Tuning may have chosen another kernel than the one described before.
     return await judge(context, request, describeRun(label.index, spec, backends), collected, check.knownBlocks);
   } catch (thrown) {
-    if (context.signal.aborted) return { ...empty, status: 'incomplete', reason: 'Stopped before the first window was full.' };
+    if (context.signal.aborted) return { ...empty, status: 'incomplete', reason: CUT_SHORT['before-first-window'] };
     context.reasons.note(reasonOf(thrown), label.index, textOf(thrown));
     return { ...empty, status: 'failed', reason: reportOf(thrown).sentence };
   }
@@ -120,7 +121,7 @@ function nativeOf(row: RunResult, hashrate: RunResult['hashrate']): Pick<RunResu
 function outcome(collected: Collected, block: Audit): Pick<RunResult, 'status' | 'reason'> {
   if (!block.passed) return { status: 'failed', reason: new HashwattError('audit-failed', (block.problems ?? []).join(', ')).message };
   if (collected.failure !== null) return { status: 'failed', reason: reportOf(collected.failure).sentence };
-  if (collected.wasStopped) return { status: 'incomplete', reason: 'Stopped before its time.' };
+  if (collected.wasStopped) return { status: 'incomplete', reason: CUT_SHORT['before-its-time'] };
   return { status: 'ok', reason: null };
 }
 

@@ -47,7 +47,7 @@ export async function openCpuMatrix(
   { threads }: { readonly threads: number },
 ): Promise<MatrixBackend> {
   if (!CPU_PRECISIONS.some((known) => known === precision)) {
-    throw new HashwattError('precision-missing', `the CPU baseline knows ${CPU_PRECISIONS.join(' and ')}`);
+    throw new HashwattError('precision-missing', `the CPU baseline knows ${CPU_PRECISIONS.join(', ')}`);
   }
   throwIfAborted(signal);
   const links = await openLinks(signal, spawn, clock, threads);

@@ -1,4 +1,5 @@
 /** Runs of this measurement that are over, each with its provisional rate or the reason why there is none. */
+import { RunReason } from '../run-reason';
 import { text } from '../text/text';
 import { roughText, runTitle } from '../throughput-text';
 import type { FinishedRun } from './live';
@@ -21,7 +22,12 @@ export function FinishedRuns({ finished }: { readonly finished: readonly Finishe
 }
 
 function OutcomeText({ run, outcome }: Pick<FinishedRun, 'run' | 'outcome'>) {
-  if (outcome.kind === 'skipped') return <span class="faint">{outcome.reason}</span>;
+  if (outcome.kind === 'skipped')
+    return (
+      <span class="faint">
+        <RunReason of={outcome.reason} />
+      </span>
+    );
   const { value, unit } = roughText(run, outcome.rate);
   return (
     <span class="number">

@@ -2,6 +2,7 @@
 import type { ResultDocument, RunResult, Throughput } from '../../result/schema';
 import type { Precision } from '../../work/workload';
 import { rateText, whole } from '../format';
+import { RunReason } from '../run-reason';
 import { text } from '../text/text';
 import { runTitle, throughputText } from '../throughput-text';
 import { adapterOf } from './headline';
@@ -45,7 +46,11 @@ function RunRow({ run, highest, isHeadline }: RunRowProps) {
       {isRated(run) ? <RunBar rate={run.hashrate.median_h_per_s} highest={highest} isHeadline={isHeadline} /> : null}
       <p class="faint">
         {parts.filter((part) => part !== '').join(' · ')}
-        {run.reason === null || run.reason === '' ? null : `. ${run.reason}`}
+        {run.reason === null || run.reason === '' ? null : (
+          <>
+            . <RunReason of={run.reason} />
+          </>
+        )}
       </p>
       {run.power === null ? null : <p class="faint">{powerSummary(run)}</p>}
       {run.audit === null ? null : <p class="faint">{auditLine(run.audit)}</p>}

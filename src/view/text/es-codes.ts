@@ -4,7 +4,6 @@
  */
 import type { ErrorCode } from '../../core/errors';
 import type { ReasonCode } from '../../measure/validity';
-import { detailOfFailure, detailOfReason } from './es-details';
 
 interface Failure {
   readonly sentence: string;
@@ -16,7 +15,7 @@ interface Reason {
   readonly cure: string;
 }
 
-const failures: Readonly<Record<ErrorCode, Failure>> = {
+export const failures: Readonly<Record<ErrorCode, Failure>> = {
   'header-hex': {
     sentence: 'La cabecera del bloque no es hexadecimal',
     advice: 'Escribe 160 dígitos hexadecimales (80 bytes) o elige un bloque de la lista.',
@@ -119,7 +118,7 @@ const failures: Readonly<Record<ErrorCode, Failure>> = {
   internal: { sentence: 'Algo ha fallado dentro de Hashwatt', advice: 'Por favor, avísanos con el texto de abajo.' },
 };
 
-const reasons: Readonly<Record<ReasonCode, Reason>> = {
+export const reasons: Readonly<Record<ReasonCode, Reason>> = {
   'page-hidden': {
     sentence: 'La página estuvo oculta durante la medición, y los navegadores frenan las páginas ocultas',
     cure: 'Mantén la pestaña delante y la ventana visible, y empieza de nuevo.',
@@ -222,5 +221,3 @@ const reasons: Readonly<Record<ReasonCode, Reason>> = {
     cure: 'Actualiza el navegador o el controlador gráfico.',
   },
 };
-
-export const codes = { failures, reasons, detailOfFailure, detailOfReason } as const;

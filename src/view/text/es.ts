@@ -5,8 +5,9 @@
 import type { en } from './en';
 import { about } from './es-about';
 import { blockNotes } from './es-block-notes';
-import { codes } from './es-codes';
+import { failures, reasons } from './es-codes';
 import { contrast } from './es-contrast';
+import { detailOfFailure, detailOfReason, saidOfRun } from './es-details';
 import { measure } from './es-measure';
 import { result } from './es-result';
 import { search } from './es-search';
@@ -87,4 +88,5 @@ const shell: Translated<typeof en>['shell'] = {
 };
 
 export const es: Translated<typeof en> = { shell, measure, result, contrast, search, about };
-export { blockNotes, codes };
+export const codes = { failures, reasons, detailOfFailure, detailOfReason, saidOfRun } as const;
+export { blockNotes };

@@ -7,7 +7,7 @@ import type { ErrorReport } from '../../core/errors';
 import type { ReasonCode } from '../../measure/validity';
 import type { ValidityReason } from '../../result/schema';
 import { en } from './en';
-import type { codes as spanishCodes } from './es-codes';
+import type { codes as spanishCodes } from './es';
 import type { Translated } from './translated';
 
 export const languages = ['en', 'es'] as const;
@@ -51,6 +51,11 @@ export function sayReason(reason: ValidityReason): Pick<ValidityReason, 'sentenc
 
 function isKnown(reasons: Readonly<Record<ReasonCode, unknown>>, code: string): code is ReasonCode {
   return Object.hasOwn(reasons, code);
+}
+
+/** Why a run has no rate, or fewer windows than planned, in the page's language; `english`: what stays as the document says it. */
+export function sayRunReason(reason: string): { readonly said: string; readonly english: string } {
+  return codes === null ? { said: reason, english: '' } : codes.saidOfRun(reason);
 }
 
 /** What a bundled block is known for, in the page's language. */

@@ -9,6 +9,7 @@ import { count, rate } from '../../contrast/quantity-text';
 import { whole } from '../../format';
 import { canMeasure } from '../../capabilities';
 import { shownResult } from '../../contrast/subject';
+import { RunReason } from '../../run-reason';
 import { ResultCode } from '../../result/result-code';
 import { startMeasurement } from '../../session';
 import { activity, capabilities, choices, engineUser } from '../../state';
@@ -131,7 +132,7 @@ function Running({ live }: { readonly live: Live }) {
               <li key={run.index}>
                 <span>{partName(run)}</span>
                 <span class={outcome.kind === 'rate' ? 'number' : 'faint'}>
-                  {outcome.kind === 'rate' ? rate(outcome.rate) : outcome.reason}
+                  {outcome.kind === 'rate' ? rate(outcome.rate) : <RunReason of={outcome.reason} />}
                 </span>
               </li>
             ))}
