@@ -103,6 +103,6 @@ function whyNot({ workload, precision, backend }: RunResult, result: ResultDocum
 }
 
 /** Slower by more than allowed, and not by chance. Without intervals the medians alone decide. */
-function isRegression({ relative_change, interval_95 }: Comparison, allowed: number): boolean {
-  return relative_change < -allowed && (interval_95 === null || interval_95[1] < 0);
+function isRegression({ relative_change, interval_95, change }: Comparison, allowed: number): boolean {
+  return relative_change < -allowed && (interval_95 === null || change === 'slower');
 }

@@ -3,7 +3,7 @@
  * Place: formats of `run`. Sources: llg.cubic.org "JUnit XML format"; docs.github.com "Workflow commands"; benchmark-action/github-action-benchmark README.
  */
 import type { ResultDocument, RunResult } from '../result/schema';
-import { type MeasuredRate, measuredRateOf } from '../result/rate-text';
+import { halfInterval, type MeasuredRate, measuredRateOf } from '../result/rate-text';
 import { intervalText } from './unit-text';
 
 /** One test case for each run, each threshold and the verdict. */
@@ -77,8 +77,9 @@ export function githubActionBenchmarkReport(result: ResultDocument): string {
   const entries = result.runs.flatMap((run): BenchmarkEntry[] => {
     const measured = publishable(result, run);
     if (measured.kind === 'withheld') return [];
-    const { median, interval, symbol } = measured.rate;
-    const range = interval === null ? {} : { range: `${Math.round((interval[1] - interval[0]) / 2)}` };
+    const { median, symbol } = measured.rate;
+    const half = halfInterval(measured.rate);
+    const range = half === null ? {} : { range: `${Math.round(half)}` };
     const extra = `verdict ${result.validity.verdict}, kernel ${run.kernel?.id ?? 'unknown'}, ${result.environment.browser.name} ${result.environment.browser.version}`;
     return [{ name: `hashwatt ${runName(run)}`, unit: symbol, value: median, ...range, extra }];
   });

@@ -2,7 +2,7 @@
  * Rates, counts and intervals as text; no more digits than the interval supports.
  * Place: under every printed format of the command line.
  */
-import { type MeasuredRate, rateText, rateUnit, significant, symbolOf } from '../result/rate-text';
+import { halfInterval, type MeasuredRate, rateText, rateUnit, significant, symbolOf } from '../result/rate-text';
 import type { Hashrate } from '../result/schema';
 
 export { rateText, symbolOf };
@@ -13,10 +13,12 @@ export function measuredRateText(hashrate: Pick<Hashrate, 'median_h_per_s' | 'in
 }
 
 /** The same for any workload. */
-export function intervalText({ median, interval, symbol }: MeasuredRate): { rate: string; interval: string } {
-  if (interval === null) return { rate: rateText(median, symbol), interval: 'no interval: too few windows' };
+export function intervalText(measured: MeasuredRate): { rate: string; interval: string } {
+  const { median, interval, symbol } = measured;
+  const wholeHalf = halfInterval(measured);
+  if (interval === null || wholeHalf === null) return { rate: rateText(median, symbol), interval: 'no interval: too few windows' };
   const unit = rateUnit(median, symbol);
-  const half = (interval[1] - interval[0]) / 2 / unit.factor;
+  const half = wholeHalf / unit.factor;
   const decimals = decimalsFor(half, median / unit.factor);
   const [low, middle, high] = [interval[0], median, interval[1]].map((rate) => (rate / unit.factor).toFixed(decimals));
   return { rate: `${middle} ${unit.name}`, interval: `95 % interval ${low} to ${high}` };

@@ -1,12 +1,15 @@
 /**
  * Has anything really changed between two results? Runs are paired by what they measured, and their intervals decide.
- * Place: right of verify; history, `compare` and baselines use it.
+ * Place: right of verify; the list of earlier results, `compare` and baselines use it.
  */
+import { ratioInterval } from '../measure/ratio-interval';
 import { mean, median } from '../measure/statistics';
-import { type MeasuredRate, measuredRateOf, type RateSymbol } from './rate-text';
+import { halfInterval, type MeasuredRate, measuredRateOf, type RateSymbol } from './rate-text';
 import type { ResultDocument, RunResult } from './schema';
 
 export type Change = 'faster' | 'slower' | 'no-real-change';
+
+export type ChangeInterval = readonly [low: number, high: number | null];
 
 export interface Comparison {
   /** What was paired, for example "webgpu nvidia lovelace". */
@@ -17,8 +20,8 @@ export interface Comparison {
   readonly after_h_per_s: number;
   /** after / before - 1. */
   readonly relative_change: number;
-  /** 95 % interval of relative_change; null where a side has no interval. */
-  readonly interval_95: readonly [number, number] | null;
+  /** 95 % interval of relative_change; null where a side has no interval. No upper end (null): the rate before is not known from zero. */
+  readonly interval_95: ChangeInterval | null;
   readonly change: Change;
   readonly sentence: string;
 }
@@ -141,7 +144,7 @@ function groupRuns(document: ResultDocument): Map<string, MeasuredRate[]> {
  */
 function estimateOf(rates: readonly MeasuredRate[]): Estimate {
   const medians = rates.map((rate) => rate.median);
-  const halves = rates.map(({ interval }) => (interval === null ? null : (interval[1] - interval[0]) / 2));
+  const halves = rates.map(halfInterval);
   const known = halves.filter((half) => half !== null);
   const spread = (Math.max(...medians) - Math.min(...medians)) / 2;
   const within = known.length === halves.length ? mean(known) : null;
@@ -151,7 +154,7 @@ function estimateOf(rates: readonly MeasuredRate[]): Estimate {
 function compareRates(identity: string, before: Estimate, after: Estimate): Comparison {
   const relative = before.rate > 0 ? after.rate / before.rate - 1 : 0;
   const interval = changeInterval(before, after);
-  const isReal = interval !== null && (interval[0] > 0 || interval[1] < 0);
+  const isReal = interval !== null && (interval[0] > 0 || (interval[1] !== null && interval[1] < 0));
   const change: Change = !isReal ? 'no-real-change' : relative > 0 ? 'faster' : 'slower';
   return {
     identity,
@@ -165,18 +168,17 @@ function compareRates(identity: string, before: Estimate, after: Estimate): Comp
   };
 }
 
-/** Relative errors of a quotient add in squares. */
-function changeInterval(before: Estimate, after: Estimate): readonly [number, number] | null {
+function changeInterval(before: Estimate, after: Estimate): ChangeInterval | null {
   if (before.half === null || after.half === null || !(before.rate > 0) || !(after.rate > 0)) return null;
-  const ratio = after.rate / before.rate;
-  const error = ratio * Math.hypot(before.half / before.rate, after.half / after.rate);
-  return [ratio - error - 1, ratio + error - 1];
+  const { low, high } = ratioInterval({ value: after.rate, half: after.half }, { value: before.rate, half: before.half });
+  return [low - 1, high === null ? null : high - 1];
 }
 
-function sentenceOf(change: Change, relative: number, interval: readonly [number, number] | null): string {
+function sentenceOf(change: Change, relative: number, interval: ChangeInterval | null): string {
   if (interval === null) return 'Too few windows to tell a real change from chance.';
   const percent = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} %`;
-  const bounds = `95 % interval ${percent(interval[0])} to ${percent(interval[1])}`;
+  const [low, high] = interval;
+  const bounds = `95 % interval ${percent(low)} to ${high === null ? 'no bound, so uncertain is the rate before' : percent(high)}`;
   if (change === 'no-real-change') return `No real change: ${percent(relative)}, ${bounds}.`;
   return `Really ${change}: ${percent(relative)}, ${bounds}.`;
 }

@@ -41,6 +41,11 @@ export function measuredRateOf({ hashrate, throughput }: Pick<RunResult, 'hashra
   return { median, interval, symbol: symbolOf(unit) };
 }
 
+/** Half of the interval; the wider half, because the lower end is cut off at zero. Null without an interval. */
+export function halfInterval({ median, interval }: Pick<MeasuredRate, 'median' | 'interval'>): number | null {
+  return interval === null ? null : Math.max(interval[1] - median, median - interval[0]);
+}
+
 export function symbolOf(unit: ThroughputUnit): RateSymbol {
   return unit === 'byte_per_s' ? 'B/s' : 'op/s';
 }
@@ -51,10 +56,12 @@ export function rateWithInterval(hashrate: Pick<Hashrate, 'median_h_per_s' | 'in
 }
 
 /** The same for any workload. */
-export function withInterval({ median, interval, symbol }: MeasuredRate): string {
+export function withInterval(rate: MeasuredRate): string {
+  const { median, symbol } = rate;
   const { factor, name } = rateUnit(median, symbol);
-  if (interval === null) return `${Number((median / factor).toPrecision(3))} ${name}`;
-  const half = Math.max(interval[1] - median, median - interval[0]) / factor;
+  const wholeHalf = halfInterval(rate);
+  if (wholeHalf === null) return `${Number((median / factor).toPrecision(3))} ${name}`;
+  const half = wholeHalf / factor;
   const decimals = half > 0 ? Math.max(0, Math.min(4, 1 - Math.floor(Math.log10(half)))) : 3;
   return `${(median / factor).toFixed(decimals)} ± ${half.toFixed(decimals)} ${name}`;
 }

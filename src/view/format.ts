@@ -2,6 +2,7 @@
  * Units into text, here and nowhere else in the view: rates with as many digits as their interval deserves, counts, times, dates.
  * Place: called by components; the words come from text/.
  */
+import { halfInterval } from '../result/rate-text';
 import { language, text } from './text/text';
 
 export type RateUnit = 'H/s' | 'kH/s' | 'MH/s' | 'GH/s' | 'TH/s';
@@ -43,7 +44,8 @@ export function unitFactor(unit: RateUnit): number {
 
 export function rateText(rate: number, interval: readonly [number, number] | null, unit?: RateUnit): RateText {
   const scale = SCALES.find((candidate) => candidate.unit === unit) ?? scaleOf(rate);
-  const half = interval === null ? null : (interval[1] - interval[0]) / 2 / scale.factor;
+  const wholeHalf = halfInterval({ median: rate, interval });
+  const half = wholeHalf === null ? null : wholeHalf / scale.factor;
   const decimals = half === null || half === 0 ? threeDigits(rate / scale.factor) : digitsOfInterval(half, rate / scale.factor);
   const show = (value: number): string => fixed(value / scale.factor, decimals);
   return {

@@ -1,16 +1,20 @@
-/** Past results of this browser, newest first; each can be opened again, all can be deleted. */
-import { effect, signal } from '@preact/signals';
+/** Past results of this browser, newest first, and what really changed between them; each can be opened again, all can be deleted. */
+import { computed, effect, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { clearResults, type Kept, listResults } from '../../history/store';
-import type { ResultDocument } from '../../result/schema';
+import { measuredRateOf } from '../../result/rate-text';
+import type { ResultDocument, RunResult } from '../../result/schema';
 import { dateTime, rateText } from '../format';
-import { headlineRun } from '../result/select';
 import { showResult } from '../session';
 import { Section } from '../shell/section';
 import { keptResults } from '../state';
 import { text } from '../text/text';
+import { runTitle, throughputText } from '../throughput-text';
+import { changesSince, speakingRun } from './changes';
+import { ChangeCell } from './change-cell';
 
 const kept = signal<Kept | null>(null);
+const changes = computed(() => changesSince(kept.value?.kind === 'kept' ? kept.value.results : []));
 const isClearing = signal(false);
 
 async function refresh(): Promise<void> {
@@ -48,6 +52,7 @@ function List({ kept: shown }: { readonly kept: Kept | null }) {
               <th scope="col" class="number">
                 {words.table.rate}
               </th>
+              <th scope="col">{words.table.change}</th>
               <th scope="col">{words.table.verdict}</th>
             </tr>
           </thead>
@@ -58,6 +63,7 @@ function List({ kept: shown }: { readonly kept: Kept | null }) {
           </tbody>
         </table>
       </div>
+      <p class="soft">{words.changeExplained}</p>
       <div class="actions">
         <button type="button" class="button-quiet" onClick={clear}>
           {isClearing.value ? words.clearConfirm : words.clear}
@@ -69,8 +75,7 @@ function List({ kept: shown }: { readonly kept: Kept | null }) {
 
 function Row({ result }: { readonly result: ResultDocument }) {
   const words = text.result;
-  const run = headlineRun(result);
-  const rate = run === null ? null : rateText(run.hashrate.median_h_per_s, run.hashrate.interval_95_h_per_s);
+  const run = speakingRun(result);
   const date = dateTime(result.created_at);
   return (
     <tr>
@@ -79,11 +84,23 @@ function Row({ result }: { readonly result: ResultDocument }) {
           {date}
         </button>
       </td>
-      <td>{run === null ? words.noNumber : words.backendTitles[run.backend]}</td>
-      <td class="number">{rate === null ? '' : `${rate.value} ${rate.unit}`}</td>
+      <td>{run === null ? words.noNumber : runTitle(run)}</td>
+      <td class="number">{run === null ? '' : rateOf(run)}</td>
+      <ChangeCell change={changes.value.get(result.id)} />
       <td>{words.verdicts[result.validity.verdict].title}</td>
     </tr>
   );
+}
+
+function rateOf(run: RunResult): string {
+  const rate = measuredRateOf(run);
+  if (rate === null) return '';
+  const { throughput, precision } = run;
+  const shown =
+    throughput === null
+      ? rateText(rate.median, rate.interval)
+      : throughputText(rate.median, rate.interval, throughput.unit, precision ?? undefined);
+  return `${shown.value} ${shown.unit}`;
 }
 
 /** The first press asks, the second deletes. */

@@ -153,6 +153,19 @@ export const result = {
     clear: 'Delete all',
     clearConfirm: 'Really delete all?',
     tableLabel: 'Table of earlier results',
-    table: { date: 'Date', hardware: 'Hardware', rate: 'Rate', verdict: 'Verdict' },
+    table: { date: 'Date', hardware: 'Hardware', rate: 'Rate', change: 'Real change?', verdict: 'Verdict' },
+    changeExplained:
+      'Each result is set against the last one before it of the same hardware, profile and settings. A change counts as real where the intervals of both leave no doubt of its direction.',
+    change: {
+      none: 'no real change',
+      faster: (percent: string) => `really faster: ${percent} %`,
+      slower: (percent: string) => `really slower: ${percent} %`,
+      between: (low: string, high: string) => `95 % interval ${low} to ${high} %`,
+      from: (low: string) => `95 % interval from ${low} %, without an upper bound`,
+      first: 'first of its kind',
+      notCompared: 'not compared',
+      tooFewWindows: 'too few windows to tell',
+      since: (date: string) => `Since the result of ${date}`,
+    },
   },
 } as const;

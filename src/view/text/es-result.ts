@@ -162,6 +162,19 @@ export const result: Translated<typeof english> = {
     clear: 'Borrar todo',
     clearConfirm: '¿Borrar todo de verdad?',
     tableLabel: 'Tabla de resultados anteriores',
-    table: { date: 'Fecha', hardware: 'Componente', rate: 'Velocidad', verdict: 'Veredicto' },
+    table: { date: 'Fecha', hardware: 'Componente', rate: 'Velocidad', change: '¿Cambio real?', verdict: 'Veredicto' },
+    changeExplained:
+      'Cada resultado se compara con el último anterior del mismo componente, perfil y ajustes. Un cambio cuenta como real cuando los intervalos de ambos no dejan duda sobre su sentido.',
+    change: {
+      none: 'ningún cambio real',
+      faster: (percent: string) => `realmente más rápido: ${percent} %`,
+      slower: (percent: string) => `realmente más lento: ${percent} %`,
+      between: (low: string, high: string) => `intervalo del 95 %: de ${low} a ${high} %`,
+      from: (low: string) => `intervalo del 95 %: desde ${low} %, sin límite superior`,
+      first: 'el primero de su tipo',
+      notCompared: 'no se compara',
+      tooFewWindows: 'muy pocas ventanas para saberlo',
+      since: (date: string) => `Desde el resultado del ${date}`,
+    },
   },
 };

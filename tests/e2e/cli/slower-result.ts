@@ -1,18 +1,31 @@
-/** A measured result made slower in all that follows from it, so that it still verifies. Faster ones cannot be made up: the receipt would not show the work. */
+/** Measured results made slower in all that follows, so that they still verify. Faster ones cannot be made up: the receipt would not show the work. */
 import { runSeed } from '../../../src/measure/run-seed';
 import { raise, type ReasonCode, verdictOf } from '../../../src/measure/validity';
 import { documentId } from '../../../src/result/build';
 import { deriveEfficiency, deriveHashrate } from '../../../src/result/derive';
 import { DERIVED_CODES, reasonsOfRun } from '../../../src/result/reasons';
-import type { ResultDocument, RunResult } from '../../../src/result/schema';
+import type { Hashrate, ResultDocument, RunResult } from '../../../src/result/schema';
 
-/** Fewer hashes in each window, and everything that follows from them: what a slower computer would have written. */
+type Sample = Hashrate['samples'][number];
+
+/** Fewer hashes in each window: what a slower computer would have written. */
 export function slowedDown(earlier: ResultDocument, factor: number): ResultDocument {
+  return withFewerHashes(earlier, ({ hashes }) => hashes * factor);
+}
+
+/** Every window as slow as the slowest: what a computer would have written that nothing disturbed, so that its rate is known well. */
+export function steadied(earlier: ResultDocument): ResultDocument {
+  return withFewerHashes(earlier, ({ duration_ms }, samples) => (duration_ms * Math.min(...samples.map((one) => one.rate_h_per_s))) / 1000);
+}
+
+/** Other counts, and everything that follows from them. */
+function withFewerHashes(earlier: ResultDocument, count: (sample: Sample, samples: readonly Sample[]) => number): ResultDocument {
   const { seed } = earlier.params;
   const runs = earlier.runs.map((entry): RunResult => {
     if (entry.hashrate === null) return entry;
-    const samples = entry.hashrate.samples.map((sample) => {
-      const hashes = Math.round(sample.hashes * factor);
+    const { samples: measured } = entry.hashrate;
+    const samples = measured.map((sample) => {
+      const hashes = Math.round(count(sample, measured));
       return { ...sample, hashes, rate_h_per_s: (hashes * 1000) / sample.duration_ms };
     });
     const hashrate = deriveHashrate(samples, { ...entry.hashrate, seed: runSeed(seed, entry.index) });

@@ -21,6 +21,17 @@ function withoutPower(document: ResultDocument): ResultDocument {
   return { ...document, runs: document.runs.map((run) => ({ ...run, power: null, efficiency: null })) };
 }
 
+/** The same an hour later, every rate of it a tenth higher. */
+function tenthFaster(earlier: ResultDocument): ResultDocument {
+  const runs = earlier.runs.map((run) => {
+    if (run.hashrate === null) return run;
+    const { median_h_per_s: rate, interval_95_h_per_s: interval } = run.hashrate;
+    const interval_95_h_per_s: [number, number] | null = interval === null ? null : [1.1 * interval[0], 1.1 * interval[1]];
+    return { ...run, hashrate: { ...run.hashrate, median_h_per_s: 1.1 * rate, interval_95_h_per_s } };
+  });
+  return { ...earlier, id: 'test-tenth-faster', created_at: '2026-11-20T21:15:00.000Z', runs };
+}
+
 test('the downloaded JSON is the document that was measured, and its figures are those on the screen', async () => {
   const { page } = await openTab(browser);
   await showResult(page, RESULT);
@@ -128,12 +139,16 @@ test('measuring again leads back to the screen that says the cost first', async 
   expect(await page.locator('#start-cost').count()).toBe(1);
 });
 
-test('results are kept in this browser, opened again after a reload, and deleted after a second press', async () => {
+test('results are kept in this browser, compared with the one before, opened again after a reload, and deleted after a second press', async () => {
   const { page } = await openTab(browser);
   await showResult(page, RESULT);
   await page.waitForSelector('.earlier tbody tr');
+  expect(await page.textContent('.earlier tbody tr')).toContain('first of its kind');
   await page.reload();
-  await page.locator('.earlier tbody button').click();
+  await page.waitForFunction(() => window.hashwatt !== undefined, undefined, { polling: 100 });
+  await showResult(page, tenthFaster(RESULT));
+  await expect.poll(() => page.textContent('.earlier tbody tr')).toMatch(/really faster: 10\.0 % \(95 % interval \+9\.\d to \+10\.\d %\)/);
+  await page.locator('.earlier tbody button').last().click();
   await waitForState(page, 'done');
   expect(withoutPower((await download(page)).document)).toEqual(RESULT);
   await page.getByRole('button', { name: 'Delete all' }).click();

@@ -17,5 +17,14 @@ export async function quickDocument(): Promise<ResultDocument> {
   return structuredClone(await quick);
 }
 
+let gemm: Promise<ResultDocument> | undefined;
+
+/** Matrices alone, on a simulated GPU and CPU; a fresh copy for each caller. */
+export async function matrixDocument(): Promise<Writable<ResultDocument>> {
+  const wavy = { rate: (elapsed: number) => 2000 * (1 + 0.01 * Math.sin(elapsed / 300)) };
+  gemm ??= benchmark(createWorld({ matrix: wavy }), { workload: 'gemm', profile: 'quick' }).then(({ result }) => result);
+  return structuredClone(await gemm);
+}
+
 /** Any change, as a forger or a careless editor makes it. */
 export type Writable<Value> = Value extends object ? { -readonly [Key in keyof Value]: Writable<Value[Key]> } : Value;

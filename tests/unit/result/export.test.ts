@@ -130,8 +130,33 @@ describe('comparing', () => {
     expect(steady.pairs.map((pair) => pair.change)).toEqual(['faster']);
     const scattered = compareResults(await repeated([0.9, 1, 1.1]), await repeated([0.95, 1.05, 1.15]));
     expect(scattered.pairs.map((pair) => pair.change)).toEqual(['no-real-change']);
-    // Half of the range of the medians, on both sides: 0.1 and 0.1.
-    expect(scattered.pairs[0]?.interval_95?.[0]).toBeCloseTo(0.05 - 1.05 * Math.hypot(0.1, 0.1 / 1.05), 3);
+    // Half of the range of the medians, on both sides: 0.1 and 0.1. At its ends |1.05 - r| is the root of 0.1² + (0.1 r)².
+    for (const end of scattered.pairs[0]?.interval_95 ?? []) {
+      const ratio = 1 + (end ?? Number.NaN);
+      expect(Math.abs(1.05 - ratio) / Math.hypot(0.1, 0.1 * ratio)).toBeCloseTo(1, 3);
+    }
+  });
+
+  test('rates hardly known give no bound below nothing, and none above where the earlier one may have been zero', async () => {
+    const known = async (factor: number, share: number) => {
+      const document = await scaled(factor);
+      for (const { hashrate } of document.runs) {
+        if (hashrate === null) continue;
+        const rate = hashrate.median_h_per_s;
+        // As the windows' interval is written: cut off at zero.
+        hashrate.interval_95_h_per_s = [Math.max(0, (1 - share) * rate), (1 + share) * rate];
+      }
+      return document;
+    };
+    const [wildAfter] = compareResults(await known(1, 0.01), await known(1000, 1.06)).pairs;
+    expect(wildAfter).toMatchObject({ change: 'no-real-change', interval_95: [-1, expect.closeTo(2059.2, 0)] });
+    const [wildBefore] = compareResults(await known(1, 1.06), await known(1000, 0.01)).pairs;
+    expect(wildBefore).toMatchObject({ change: 'faster', interval_95: [expect.closeTo(484, 0), null] });
+    expect(wildBefore?.sentence).toMatch(
+      /^Really faster: \+99900\.0 %, 95 % interval \+\d+\.\d % to no bound, so uncertain is the rate before\.$/,
+    );
+    const [both] = compareResults(await known(1, 2), await known(0.5, 2)).pairs;
+    expect(both).toMatchObject({ change: 'no-real-change', interval_95: [-1, null] });
   });
 
   test('without an interval nothing is called real', async () => {

@@ -14,20 +14,9 @@ import { bestBandwidth, bestMatrixRate, bestThroughput } from '../../../src/resu
 import { judgeThreshold, readThreshold } from '../../../src/result/thresholds';
 import { verifyResult } from '../../../src/result/verify';
 import { benchmark, createWorld } from '../engine/simulated';
-import type { Writable } from './documents';
+import { matrixDocument, type Writable } from './documents';
 
 const fixture = (name: string): URL => new URL(`../../fixtures/result/${name}`, import.meta.url);
-
-let kept: Promise<ResultDocument> | undefined;
-
-async function matrixDocument(): Promise<Writable<ResultDocument>> {
-  const wavy = { rate: (elapsed: number) => 2000 * (1 + 0.01 * Math.sin(elapsed / 300)) };
-  kept ??= (async () => {
-    const gemm = await benchmark(createWorld({ matrix: wavy }), { workload: 'gemm', profile: 'quick' });
-    return gemm.result;
-  })();
-  return structuredClone(await kept);
-}
 
 describe('a document of matrix multiplication', () => {
   test('is the golden one, which parses, verifies and prints as it was written', async () => {
