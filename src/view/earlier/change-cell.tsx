@@ -14,8 +14,8 @@ export function ChangeCell({ change }: { readonly change: ChangeSince | undefine
   if (interval === null) return <td title={since}>{words.tooFewWindows}</td>;
   return (
     <td title={since}>
-      {comparison.change === 'no-real-change' ? words.none : words[comparison.change](percent(Math.abs(relative_change)))}{' '}
-      <small class="soft">({bounds(interval)})</small>
+      {comparison.change === 'no-real-change' ? words.none : words[comparison.change](percent(Math.abs(relative_change)))}
+      <small class="soft">{bounds(interval)}</small>
     </td>
   );
 }

@@ -48,10 +48,7 @@ function List({ kept: shown }: { readonly kept: Kept | null }) {
           <thead>
             <tr>
               <th scope="col">{words.table.date}</th>
-              <th scope="col">{words.table.hardware}</th>
-              <th scope="col" class="number">
-                {words.table.rate}
-              </th>
+              <th scope="col">{words.table.rate}</th>
               <th scope="col">{words.table.change}</th>
               <th scope="col">{words.table.verdict}</th>
             </tr>
@@ -84,8 +81,10 @@ function Row({ result }: { readonly result: ResultDocument }) {
           {date}
         </button>
       </td>
-      <td>{run === null ? words.noNumber : runTitle(run)}</td>
-      <td class="number">{run === null ? '' : rateOf(run)}</td>
+      <td>
+        {run === null ? words.noNumber : rateOf(run)}
+        {run === null ? null : <small class="soft">{runTitle(run)}</small>}
+      </td>
       <ChangeCell change={changes.value.get(result.id)} />
       <td>{words.verdicts[result.validity.verdict].title}</td>
     </tr>
