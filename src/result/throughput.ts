@@ -40,6 +40,18 @@ export function bestBandwidth(document: Pick<ResultDocument, 'runs'>, backend: '
   return run === undefined ? null : bytesPerSecond(run.throughput.median_per_s);
 }
 
+const BY_WEIGHT = [
+  { workload: 'gemm', precision: 'f32' },
+  { workload: 'gemm', precision: 'f16' },
+  { workload: 'gemm', precision: 'int8' },
+  { workload: 'bandwidth', precision: 'copy' },
+] as const satisfies readonly ThroughputChoice[];
+
+/** The fastest run of the first kind of work that was measured, 32-bit matrices before all: it speaks for a document without hashing. */
+export function leadingThroughput(document: Pick<ResultDocument, 'runs'>): ThroughputRun | null {
+  return BY_WEIGHT.map((kind) => bestThroughput(document, kind)).find((run) => run !== undefined) ?? null;
+}
+
 function hasScore(run: RunResult): run is ThroughputRun {
   return run.status === 'ok' && run.throughput !== null && run.throughput.verification.passed;
 }

@@ -1,7 +1,10 @@
 /** The one page: measurement first, then what the number means, the demonstration, limits, method, earlier results; or a room beside it. */
+import { computed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { Boundary } from './boundary';
 import { Limits } from './about/limits';
 import { Method } from './about/method';
+import { openScreen } from './contrast/fields';
 import { Meaning } from './contrast/meaning';
 import { Earlier } from './earlier/earlier';
 import { Measure } from './measure/measure';
@@ -14,6 +17,10 @@ import { Footer } from './shell/footer';
 import { LiveRegion } from './shell/live-region';
 import { Masthead } from './shell/masthead';
 import { StopBar } from './shell/stop-bar';
+import { activity } from './state';
+
+/** By itself: a running measurement, which changes every second, redraws nothing here. */
+const kindOfActivity = computed(() => activity.value.kind);
 
 export function App() {
   useEffect(followRoute, []);
@@ -36,12 +43,20 @@ export function App() {
 function Sections() {
   return (
     <>
-      <Measure />
-      <Meaning />
-      <Search />
+      <Boundary place={kindOfActivity.value}>
+        <Measure />
+      </Boundary>
+      <Boundary place={openScreen.value ?? ''}>
+        <Meaning />
+      </Boundary>
+      <Boundary place="search">
+        <Search />
+      </Boundary>
       <Limits />
       <Method />
-      <Earlier />
+      <Boundary place={kindOfActivity.value}>
+        <Earlier />
+      </Boundary>
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** A room beside the page (lesson, board, teacher's kit): none of it loads before it is opened. Place: app.tsx shows it in place of the sections. */
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Route } from './routes';
+import { Boundary } from './boundary';
+import { type Route, route } from './routes';
 import { text } from './text/text';
 
 type RoomKind = Exclude<Route['kind'], 'page'>;
@@ -27,5 +28,11 @@ export function Room({ kind }: { readonly kind: RoomKind }) {
     };
   }, [kind]);
   if (Content === 'failed') return <p class="notice notice-warning">{text.shell.roomFailed}</p>;
-  return Content === null ? <p class="soft">{text.shell.roomLoading}</p> : <Content />;
+  return Content === null ? (
+    <p class="soft">{text.shell.roomLoading}</p>
+  ) : (
+    <Boundary place={JSON.stringify(route.value)}>
+      <Content />
+    </Boundary>
+  );
 }

@@ -2,6 +2,7 @@
 import { effect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Boundary } from '../boundary';
 import { text } from '../text/text';
 import { followChoice } from '../power/follow-choice';
 import { words } from '../text/contrast';
@@ -84,7 +85,11 @@ function Screen({ screen, arrivals }: StageProps) {
   }, [loaded.kind, arrivals]);
   return (
     <div ref={frame} data-screen={loaded.kind === 'ready' ? screen : undefined}>
-      {loaded.kind === 'ready' ? <loaded.Component /> : null}
+      {loaded.kind === 'ready' ? (
+        <Boundary place={screen}>
+          <loaded.Component />
+        </Boundary>
+      ) : null}
       {loaded.kind === 'loading' ? <p class="soft">{sentences.loading}</p> : null}
       {loaded.kind === 'failed' ? (
         <p class="notice notice-warning">

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hashesPerSecond } from '../../core/units';
 import type { ResultDocument } from '../../result/schema';
+import { leadingThroughput } from '../../result/throughput';
 import { Contrast } from '../contrast/contrast';
 import { Report } from '../contrast/report/report';
 import { dateTime } from '../format';
@@ -15,7 +16,7 @@ import { Headline } from './headline';
 import { PowerLine } from './power-line';
 import { ResultCode } from './result-code';
 import { Runs } from './runs';
-import { fastestThroughput, headlineRun } from './select';
+import { headlineRun } from './select';
 import { Verdict } from './verdict';
 import { WindowsFigure } from './windows-figure';
 
@@ -40,7 +41,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
           <h1 class="eyebrow" ref={heading} tabIndex={-1}>
             {isFromHistory ? words.headingEarlier : words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
           </h1>
-          <Headline run={run} fastest={fastestThroughput(shown)} isValid={shown.validity.verdict !== 'invalid'} />
+          <Headline run={run} fastest={leadingThroughput(shown)} isValid={shown.validity.verdict !== 'invalid'} />
           {run === null ? null : <PowerLine run={run} />}
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
           <Verdict document={shown} />

@@ -64,6 +64,7 @@ export const steps = {
     stopped: 'Stopped, nothing was kept. Start again, or go on with the example.',
     stoppedHidden: 'Stopped, because this tab was out of sight and its number would have been wrong. Keep it in front and start again.',
     invalid: 'That measurement does not count: its check failed or it was disturbed. Measure again, or go on with the example.',
+    otherWork: 'The last measurement was of matrices or memory, not of hashing. This step measures hashing: press the button.',
     noThread: 'This result holds no run with one thread. Measure here to see the threads one by one.',
     runOf: (index: number, total: number) => `Run ${index} of ${total}`,
     parts: {

@@ -36,6 +36,8 @@ export const measure = {
     'Stopped, because this tab was out of sight. Browsers slow hidden tabs down, so the number would have been wrong. Keep the tab in front and start again.',
   classCode: (code: string) =>
     `You measure for class ${code}: the code goes into the work itself, so that results from before do not count.`,
+  /** On screens that show no settings, after the sentence that names the wrong one. */
+  refused: 'The button below measures without that setting; it can be corrected on the first page, or in the link that brought it.',
   settings: {
     summary: 'Change what is measured',
     workload: 'Work',

@@ -36,6 +36,9 @@ const shell = {
   otherLanguage: 'Español',
   roomLoading: 'Loading.',
   roomFailed: 'This part could not be loaded. If you are offline, load this page once while online.',
+  /** A part of the page that broke while it was drawn. */
+  broken: 'This part of the page has broken; the fault is Hashwatt’s, not yours. Everything else on the page still works.',
+  brokenRetry: 'Show it again',
   stop: 'Stop',
   stopHint: 'or press Esc',
   stopping: 'Stopping',

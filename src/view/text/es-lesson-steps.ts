@@ -72,6 +72,7 @@ export const steps = {
     stopped: 'Parado, no se ha guardado nada. Empieza otra vez o sigue con el ejemplo.',
     stoppedHidden: 'Parado, porque esta pestaña no estaba a la vista y su número habría sido falso. Mantenla delante y empieza otra vez.',
     invalid: 'Esa medición no cuenta: falló su comprobación o algo la perturbó. Mide otra vez o sigue con el ejemplo.',
+    otherWork: 'La última medición fue de matrices o de memoria, no de hashes. Este paso mide hashes: pulsa el botón.',
     noThread: 'Este resultado no contiene una medición con un hilo. Mide aquí para ver los hilos uno a uno.',
     runOf: (index: number, total: number) => `Medición ${index} de ${total}`,
     parts: {

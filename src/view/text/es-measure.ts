@@ -38,6 +38,7 @@ export const measure: Translated<typeof english> = {
     'Detenido, porque esta pestaña no estaba a la vista. Los navegadores frenan las pestañas ocultas y el número habría sido falso. Mantén la pestaña delante y empieza de nuevo.',
   classCode: (code: string) =>
     `Mides para la clase ${code}: el código entra en el propio trabajo, para que no cuenten resultados de antes.`,
+  refused: 'El botón de abajo mide sin ese ajuste; se puede corregir en la primera página, o en el enlace que lo trajo.',
   settings: {
     summary: 'Cambiar lo que se mide',
     workload: 'Trabajo',

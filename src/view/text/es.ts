@@ -42,6 +42,8 @@ const shell: Translated<typeof en>['shell'] = {
   otherLanguage: 'English',
   roomLoading: 'Cargando.',
   roomFailed: 'No se ha podido cargar esta parte. Si no tienes conexión, abre esta página una vez con conexión.',
+  broken: 'Esta parte de la página se ha estropeado; el fallo es de Hashwatt, no tuyo. Todo lo demás de la página sigue funcionando.',
+  brokenRetry: 'Mostrarla otra vez',
   stop: 'Parar',
   stopHint: 'o pulsa Esc',
   stopping: 'Parando',

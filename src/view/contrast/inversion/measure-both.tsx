@@ -1,10 +1,9 @@
 /** The button that measures hashing, matrices and memory in turn, what came out, and the two numbers that a person may type instead. */
 import { seconds } from '../../../core/units';
 import { bestThroughput } from '../../../result/throughput';
-import type { Choices } from '../../choices';
-import { planOf } from '../../choices';
 import { whole } from '../../format';
-import { costOf, keptShort } from '../../measure/cost';
+import { type Ready, readyFor } from '../../measure/ready';
+import { Refused } from '../../measure/refused';
 import { startMeasurement } from '../../session';
 import { activity, capabilities, choices, engineUser } from '../../state';
 import { words } from '../../text/contrast';
@@ -17,18 +16,19 @@ import type { Typed } from '../typed-number';
 import { chosenPrecision, measuredRates, typedMatrix, typedPrice } from './own-matrix';
 
 /** One kind of hardware: with both it would take twice as long and say little more. */
-function orderOf(): Choices {
+function order(): Ready {
   const backend = capabilities.value.hasWebGpu ? 'webgpu' : 'cpu';
-  return keptShort({ ...choices.value, workload: 'all', backend, scaling: false }, capabilities.value);
+  return readyFor(choices.value, { workload: 'all', backend, scaling: false }, capabilities.value);
 }
 
 export function MeasureBoth() {
   const sentences = words.inversion;
   const isRunning = activity.value.kind === 'running' || engineUser.value !== null;
-  const cost = costOf(planOf({ ...orderOf(), seed: '0' }), capabilities.value, capabilities.value.logicalCores);
+  const { cost, refused } = order();
   const duration = seconds(Math.ceil(cost.duration / 5) * 5);
   return (
     <div class="measure-both">
+      <Refused sentence={refused} />
       <p class="actions">
         <button
           type="button"
@@ -61,7 +61,7 @@ export function MeasureBoth() {
 function start(): void {
   // A typed rate would hide the measured one.
   setFields({ matrix: undefined, bits: undefined });
-  startMeasurement(orderOf()).catch(() => undefined);
+  startMeasurement(order().choices).catch(() => undefined);
 }
 
 function Measured() {

@@ -1,8 +1,14 @@
 /** The measurement inside step 3: one button, the live number, what has been measured so far; and a way on when nothing can be measured. */
 import { signal } from '@preact/signals';
 import { Phases } from '../../measure/phases';
-import { costOf, keptShort } from '../../measure/cost';
-import type { FinishedRun, Live } from '../../measure/live';
+import { type Ready, readyFor } from '../../measure/ready';
+import { Refused } from '../../measure/refused';
+import type { Live } from '../../measure/live';
+import type { RunLabel } from '../../../measure/events';
+import type { ResultDocument, RunResult } from '../../../result/schema';
+import { leadingThroughput } from '../../../result/throughput';
+import { isRated } from '../../result/select';
+import { roughText, runTitle } from '../../throughput-text';
 import { listRuns } from '../../../measure/run-list';
 import { type Choices, planOf } from '../../choices';
 import { count, rate } from '../../contrast/quantity-text';
@@ -28,23 +34,23 @@ export function MeasurePanel({ numbers }: { readonly numbers: StudentNumbers }) 
   );
 }
 
-/** One thread and all of them, whatever else the address or a class code asks for; minutes at most, because this step asks only once. */
-function chosenRuns(): Choices {
-  return keptShort({ ...choices.value, scaling: true }, capabilities.value);
+/** Hashing, with one thread and all of them, whatever the settings say of work; minutes at most, because this step asks only once. */
+function readyRuns(): Ready {
+  return readyFor(choices.value, { workload: 'sha256d', scaling: true }, capabilities.value);
 }
 
 function Start() {
   const sentences = words.steps[3];
   const now = activity.value;
-  const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
-  const plan = planOf(chosenRuns());
-  const { duration } = costOf(plan, capabilities.value, logicalCores);
-  const isAgain = now.kind === 'done';
+  const { hasWebGpu, hasWorkers } = capabilities.value;
+  const { choices: chosen, plan, cost, refused } = readyRuns();
+  const isAgain = now.kind === 'done' && now.result.runs.some(isRated);
   return (
     <div class="lesson-start">
       <Outcome />
       {engineUser.value === null ? null : <p class="notice">{text.measure.engineBusy[engineUser.value]}</p>}
-      <p>{sentences.cost(whole(Math.ceil(duration / 5) * 5))}</p>
+      <p>{sentences.cost(whole(Math.ceil(cost.duration / 5) * 5))}</p>
+      <Refused sentence={refused} />
       {plan.classCode === '' ? null : <p class="notice">{text.measure.classCode(plan.classCode)}</p>}
       <div class="actions">
         <button
@@ -52,12 +58,12 @@ function Start() {
           class={isAgain ? 'button-quiet' : 'button-primary'}
           id="lesson-measure"
           aria-disabled={engineUser.value !== null}
-          onClick={() => start(chosenRuns())}
+          onClick={() => start(chosen)}
         >
           {isAgain ? sentences.again : sentences.start}
         </button>
         {now.kind === 'error' && hasWorkers && now.report.code !== 'worker-missing' ? (
-          <button type="button" class="button-quiet" onClick={() => start({ ...chosenRuns(), backend: 'cpu' })}>
+          <button type="button" class="button-quiet" onClick={() => start({ ...chosen, backend: 'cpu' })}>
             {sentences.cpuInstead}
           </button>
         ) : null}
@@ -101,14 +107,24 @@ function Outcome() {
       );
     }
     case 'done':
-      return now.result.validity.verdict === 'invalid' || now.result.headline_run_index === null ? (
-        <p class="notice notice-warning" role="alert">
-          {sentences.invalid}
-        </p>
-      ) : null;
+      return <OutcomeOf result={now.result} />;
     case 'running':
       return null;
   }
+}
+
+function OutcomeOf({ result }: { readonly result: ResultDocument }) {
+  const sentences = words.steps[3];
+  if (result.validity.verdict !== 'invalid') {
+    if (result.headline_run_index !== null) return null;
+    // Measured on the first page, with other work: nothing is wrong with it.
+    if (leadingThroughput(result) !== null && !result.runs.some(isHashing)) return <p class="notice">{sentences.otherWork}</p>;
+  }
+  return (
+    <p class="notice notice-warning" role="alert">
+      {sentences.invalid}
+    </p>
+  );
 }
 
 function Running({ live }: { readonly live: Live }) {
@@ -120,7 +136,7 @@ function Running({ live }: { readonly live: Live }) {
         {live.run === null ? null : <span class="faint">{sentences.runOf(live.run.index + 1, live.run.total)}</span>}
       </p>
       <p class="hero-number provisional">
-        <span class="lesson-live">{live.rate === null ? '…' : rate(live.rate)}</span>{' '}
+        <span class="lesson-live">{live.rate === null ? '…' : liveRate(live.run, live.rate)}</span>{' '}
         {live.rate === null ? null : <span class="hero-aside">{text.measure.running.provisional}</span>}
       </p>
       <Phases live={live} />
@@ -132,7 +148,7 @@ function Running({ live }: { readonly live: Live }) {
               <li key={run.index}>
                 <span>{partName(run)}</span>
                 <span class={outcome.kind === 'rate' ? 'number' : 'faint'}>
-                  {outcome.kind === 'rate' ? rate(outcome.rate) : <RunReason of={outcome.reason} />}
+                  {outcome.kind === 'rate' ? liveRate(run, outcome.rate) : <RunReason of={outcome.reason} />}
                 </span>
               </li>
             ))}
@@ -143,9 +159,18 @@ function Running({ live }: { readonly live: Live }) {
   );
 }
 
+/** In the unit of its work: another screen may have started matrices. */
+function liveRate(run: RunLabel | null, perSecond: number): string {
+  if (run?.precision === undefined) return rate(perSecond);
+  const { value, unit } = roughText(run, perSecond);
+  return `${value} ${unit}`;
+}
+
 /** The label of a run does not tell its threads; the order of the runs does. */
-function partName({ backend, index }: FinishedRun['run']): string {
+function partName(run: RunLabel): string {
+  const { backend, index, precision } = run;
   const { parts } = words.steps[3];
+  if (precision !== undefined) return runTitle(run);
   if (backend === 'gpu' || backend === 'both') return parts[backend];
   if (started.value === null) return parts.cpu;
   const { logicalCores } = capabilities.value;
@@ -193,4 +218,8 @@ function Measured({ numbers }: { readonly numbers: StudentNumbers }) {
       {source === 'measured' && shownResult.value !== null ? <ResultCode document={shownResult.value} /> : null}
     </>
   );
+}
+
+function isHashing({ workload }: RunResult): boolean {
+  return workload === 'sha256d';
 }
