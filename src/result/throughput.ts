@@ -48,7 +48,7 @@ const BY_WEIGHT = [
 ] as const satisfies readonly ThroughputChoice[];
 
 /** The fastest run of the first kind of work that was measured, 32-bit matrices before all: it speaks for a document without hashing. */
-export function leadingThroughput(document: Pick<ResultDocument, 'runs'>): ThroughputRun | null {
+export function fastestThroughput(document: Pick<ResultDocument, 'runs'>): ThroughputRun | null {
   return BY_WEIGHT.map((kind) => bestThroughput(document, kind)).find((run) => run !== undefined) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hashesPerSecond } from '../../core/units';
 import type { ResultDocument } from '../../result/schema';
-import { leadingThroughput } from '../../result/throughput';
+import { fastestThroughput } from '../../result/throughput';
 import { Contrast } from '../contrast/contrast';
 import { Report } from '../contrast/report/report';
 import { dateTime } from '../format';
@@ -41,7 +41,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
           <h1 class="eyebrow" ref={heading} tabIndex={-1}>
             {isFromHistory ? words.headingEarlier : words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
           </h1>
-          <Headline run={run} fastest={leadingThroughput(shown)} isValid={shown.validity.verdict !== 'invalid'} />
+          <Headline run={run} fastest={fastestThroughput(shown)} isValid={shown.validity.verdict !== 'invalid'} />
           {run === null ? null : <PowerLine run={run} />}
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
           <Verdict document={shown} />

@@ -1,6 +1,8 @@
 /** Which run of a document speaks for it. */
 import type { Hashrate, ResultDocument, RunResult } from '../../result/schema';
 
+export { fastestThroughput } from '../../result/throughput';
+
 export type RatedRun = RunResult & { readonly hashrate: Hashrate };
 
 export function isRated(run: RunResult | undefined): run is RatedRun {

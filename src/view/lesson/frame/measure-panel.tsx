@@ -6,7 +6,7 @@ import { Refused } from '../../measure/refused';
 import type { Live } from '../../measure/live';
 import type { RunLabel } from '../../../measure/events';
 import type { ResultDocument, RunResult } from '../../../result/schema';
-import { leadingThroughput } from '../../../result/throughput';
+import { fastestThroughput } from '../../../result/throughput';
 import { isRated } from '../../result/select';
 import { roughText, runTitle } from '../../throughput-text';
 import { listRuns } from '../../../measure/run-list';
@@ -118,7 +118,7 @@ function OutcomeOf({ result }: { readonly result: ResultDocument }) {
   if (result.validity.verdict !== 'invalid') {
     if (result.headline_run_index !== null) return null;
     // Measured on the first page, with other work: nothing is wrong with it.
-    if (leadingThroughput(result) !== null && !result.runs.some(isHashing)) return <p class="notice">{sentences.otherWork}</p>;
+    if (fastestThroughput(result) !== null && !result.runs.some(isHashing)) return <p class="notice">{sentences.otherWork}</p>;
   }
   return (
     <p class="notice notice-warning" role="alert">
