@@ -89,6 +89,13 @@ export function isFromMemory(sources: readonly PowerSource[]): boolean {
   return sources.some((source) => remembered.includes(source));
 }
 
+/** What a person can say the processor is; the fallbacks say nothing. */
+export const cpuClasses: readonly CpuPowerRow[] = cpuPower.rows.filter((row) => !isFallback(row));
+
+export function isFallback(row: CpuPowerRow): boolean {
+  return row.id.startsWith('fallback');
+}
+
 /** GPU models whose name holds every word, for the person who corrects the guess. At most `limit`. */
 export function searchGpuModels(query: string, limit = 20): readonly GpuPowerRow[] {
   if (typeof query !== 'string') throw new TypeError(`"query" expected a string, got ${typeof query}`);

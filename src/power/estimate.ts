@@ -12,6 +12,7 @@ import {
   cpuPower,
   type GpuPowerRow,
   gpuPower,
+  isFallback,
   isFromMemory,
   matchGpu,
   type PowerSource,
@@ -244,10 +245,6 @@ export function estimateCpuPower(hints: CpuHints, busyThreads?: number, margins:
   };
 }
 
-function isFallback(row: CpuPowerRow): boolean {
-  return row.id.startsWith('fallback');
-}
-
 function fits({ match }: CpuPowerRow, { platform, architecture, isMobile, logicalCores }: CpuHints): boolean {
   const isArchitecture = architecture === undefined || architecture === match.arch;
   const isMobility = isMobile === undefined || isMobile === (match.mobile ?? false);
@@ -295,4 +292,29 @@ export function typedPower(power: Watts, scope: PowerScope, tolerance = 0.2): Po
 export function powerOfModel(row: GpuPowerRow, margins: EstimateMargins = USUAL_MARGINS): PowerEstimate {
   if (row.power_w === undefined) throw new RangeError(`"row" expected a graphics device with a rating, got ${row.name}`);
   return knownGpu(row, checked(margins));
+}
+
+/** The estimate for a class of processor that the person chose from the list; threads and margins as in `estimateCpuPower`. */
+export function powerOfClass(
+  row: CpuPowerRow,
+  { logicalCores }: Pick<CpuHints, 'logicalCores'> = {},
+  busyThreads?: number,
+  margins: EstimateMargins = USUAL_MARGINS,
+): PowerEstimate {
+  if (busyThreads !== undefined) expectWhole('busyThreads', busyThreads, 1);
+  if (logicalCores !== undefined) expectWhole('logicalCores', logicalCores, 1);
+  const { class: part } = checked(margins);
+  const middle = classPower(row, logicalCores, busyThreads);
+  const sources = sourcesOf(cpuPower, row);
+  return {
+    badge: 'estimated',
+    // Boards are read at their plug, with everything on them.
+    scope: row.scope === 'whole board' ? 'whole-computer' : 'chip',
+    power: rangeOf('power', watts(middle * part.low), watts(middle * part.high)),
+    source: `${row.label}: ${sources.map((entry) => entry.title).join('; ')}`,
+    basis: 'cpu-class',
+    device: row.label,
+    sources,
+    confidence: row.confidence,
+  };
 }

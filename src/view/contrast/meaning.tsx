@@ -17,6 +17,7 @@ const REPLACED = {
   part: undefined,
   power: undefined,
   card: undefined,
+  chip: undefined,
   watts: undefined,
   badge: undefined,
   scope: undefined,

@@ -6,7 +6,6 @@ import { computed } from '@preact/signals';
 import { rangeOf } from '../../core/range';
 import { kilowattHours, type Watts, watts } from '../../core/units';
 import { type BatteryState, batteryPower } from '../../power/battery';
-import { gpuPower } from '../../power/catalogue';
 import { type Efficiency, efficiencyOf } from '../../power/efficiency';
 import {
   type EstimateBasis,
@@ -16,7 +15,6 @@ import {
   estimateGpuPower,
   isWeakEstimate,
   type PowerEstimate,
-  powerOfModel,
   typedPower,
   USUAL_MARGINS,
 } from '../../power/estimate';
@@ -27,6 +25,7 @@ import { batteryRecord } from '../power/battery-levels';
 import { estimateBehind, estimateOfRun } from '../power/estimate-run';
 import { valueOf } from './assumptions';
 import { fields } from './fields';
+import { pickableOf, pickedPower } from './picked-model';
 import type { Fields } from './screens';
 import { exampleFigure, type Part, type Subject, subject } from './subject';
 import { typedNumber, typedRange } from './typed-number';
@@ -82,7 +81,7 @@ export const efficiency = computed<Efficiency>(() => efficiencyOf(subject.value.
 function correctedPower(way: PowerWay): ChosenPower | PowerProblem | null {
   switch (way) {
     case 'card':
-      return powerOfCard();
+      return powerOfModelPicked();
     case 'typed':
       return powerAsTyped();
     case 'meter':
@@ -94,21 +93,17 @@ function correctedPower(way: PowerWay): ChosenPower | PowerProblem | null {
   }
 }
 
-function powerOfCard(): ChosenPower | PowerProblem | null {
-  const name = fields.value.card?.trim().toLowerCase();
-  if (name === undefined || name === '') return null;
-  const row = gpuPower.rows.find((candidate) => candidate.name.toLowerCase() === name && candidate.power_w !== undefined);
-  if (row === undefined) return 'card-unknown';
-  const estimate = powerOfModel(row, margins.value);
-  return told(estimate, 'card', reasonsOf(estimate));
+function powerOfModelPicked(): ChosenPower | PowerProblem | null {
+  const picked = pickedPower(subject.value, margins.value);
+  return picked === null || picked === 'card-unknown' ? picked : told(picked, 'card', reasonsOf(picked));
 }
 
 function powerAsTyped(): ChosenPower | PowerProblem | null {
-  const { watts: text, scope } = fields.value;
+  const { watts: text } = fields.value;
   if (text === undefined) return null;
   const typed = typedNumber(text, POWER_BOUNDS);
   if (typed.kind !== 'number') return 'watts-unreadable';
-  return told(typedPower(watts(typed.value), scopeOf(scope), valueOf('off') / 100), 'typed');
+  return told(typedPower(watts(typed.value), chosenScope(), valueOf('off') / 100), 'typed');
 }
 
 function powerOfMeter(): ChosenPower | PowerProblem | null {
@@ -153,19 +148,27 @@ function powerOfBattery(): ChosenPower | PowerProblem | null {
 }
 
 const BADGES: readonly PowerBadge[] = ['metered', 'sensor', 'battery', 'estimated', 'typed'];
-const SCOPES: readonly PowerScope[] = ['chip', 'board', 'whole-computer'];
+const SCOPES: readonly [PowerScope, ...PowerScope[]] = ['board', 'chip', 'whole-computer'];
+const SCOPES_WITHOUT_CARD: readonly [PowerScope, ...PowerScope[]] = ['chip', 'whole-computer'];
 
-function scopeOf(text: string | undefined): PowerScope {
-  return SCOPES.find((scope) => scope === text) ?? 'board';
+/** What typed watts may cover, the usual first: no card where none hashed. */
+export function offeredScopes(): readonly [PowerScope, ...PowerScope[]] {
+  return pickableOf(subject.value).includes('card') ? SCOPES : SCOPES_WITHOUT_CARD;
+}
+
+/** A scope that is not offered was set for another run. */
+export function chosenScope(): PowerScope {
+  const scopes = offeredScopes();
+  return scopes.find((scope) => scope === fields.value.scope) ?? scopes[0];
 }
 
 /** A link carries the watts of the device that it was made on. */
 function powerOfLink(): ChosenPower | null {
-  const { watts: text, badge, scope } = fields.value;
+  const { watts: text, badge } = fields.value;
   const range = text === undefined ? null : typedRange(text, POWER_BOUNDS);
   if (range === null) return null;
   const power = rangeOf('power', watts(range.low), watts(range.high));
-  return told({ badge: BADGES.find((candidate) => candidate === badge) ?? 'typed', scope: scopeOf(scope), power, source: '' }, 'told');
+  return told({ badge: BADGES.find((candidate) => candidate === badge) ?? 'typed', scope: chosenScope(), power, source: '' }, 'told');
 }
 
 /** The power of the subject before any correction. */

@@ -3,7 +3,7 @@
  * Place: part of the subject panel; the result is the signal `chosenPower`, from which every view takes its watts, H/J and J/TH.
  */
 import { useEffect, useRef } from 'preact/hooks';
-import { searchGpuModels } from '../../power/catalogue';
+import { cpuClasses, searchGpuModels } from '../../power/catalogue';
 import { efficiencyGap } from '../../power/efficiency';
 import { Facts } from '../shell/facts';
 import { words } from '../text/contrast';
@@ -14,12 +14,15 @@ import {
   batteryOfSubject,
   type ChosenPower,
   chosenPower,
+  chosenScope,
   efficiency,
+  offeredScopes,
   type PowerProblem,
   POWER_WAYS,
   type PowerWay,
   powerWay,
 } from './power-choice';
+import { pickableOf } from './picked-model';
 import { Sources } from './picture';
 import { powerSources } from './power-sources';
 import { count, digitsOf, efficiencySpan, span } from './quantity-text';
@@ -45,7 +48,7 @@ export function PowerPanel() {
         label={sentences.wayLabel}
         name="power"
         chosen={powerWay.value}
-        options={offeredWays().map((way) => ({ value: way, label: sentences.ways[way] }))}
+        options={offeredWays().map((way) => ({ value: way, label: wayName(way) }))}
         onChoose={(way) => setFields({ power: way === 'estimate' ? undefined : way, watts: undefined, badge: undefined, scope: undefined })}
       />
       <WayFields problem={chosen.problem} />
@@ -59,6 +62,10 @@ export function PowerPanel() {
 function offeredWays(): readonly PowerWay[] {
   const hasBattery = batteryOfSubject.value !== undefined || powerWay.value === 'battery';
   return POWER_WAYS.filter((way) => way !== 'battery' || hasBattery);
+}
+
+function wayName(way: PowerWay): string {
+  return way === 'card' && !pickableOf(subject.value).includes('card') ? words.frame.wayOfChips : words.frame.ways[way];
 }
 
 function isPlainExample({ way }: ChosenPower): boolean {
@@ -93,12 +100,9 @@ function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
     case 'card':
       return (
         <>
-          <TextField name="card" label={sentences.card} shown={shown('card')} problem={sentence} note={sentences.cardNote} list="cards" />
-          <datalist id="cards">
-            {searchGpuModels(shown('card')).map((row) => (
-              <option key={row.name} value={row.name} />
-            ))}
-          </datalist>
+          {pickableOf(subject.value).map((kind) =>
+            kind === 'card' ? <CardField key={kind} shown={shown('card')} problem={sentence} /> : <ChipField key={kind} />,
+          )}
         </>
       );
     case 'typed':
@@ -109,8 +113,8 @@ function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
           <ChoiceField
             label={sentences.scope}
             name="scope"
-            chosen={scopeNow()}
-            options={(['board', 'chip', 'whole-computer'] as const).map((scope) => ({ value: scope, label: sentences.scopes[scope] }))}
+            chosen={chosenScope()}
+            options={offeredScopes().map((scope) => ({ value: scope, label: sentences.scopes[scope] }))}
           />
         </>
       );
@@ -140,6 +144,35 @@ function WayFields({ problem }: { readonly problem: PowerProblem | null }) {
   }
 }
 
+function CardField({ shown, problem }: { readonly shown: string; readonly problem: string | null }) {
+  const sentences = words.frame;
+  return (
+    <>
+      <TextField name="card" label={sentences.card} shown={shown} problem={problem} note={sentences.cardNote} list="cards" />
+      <datalist id="cards">
+        {searchGpuModels(shown).map((row) => (
+          <option key={row.name} value={row.name} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+/** Browsers name no processor, and people rarely know more of theirs than its class. */
+function ChipField() {
+  const sentences = words.frame;
+  const { chip } = fields.value;
+  const classes = cpuClasses.map(({ id, label }) => ({ value: id, label: capital(words.names.say(label)) }));
+  return (
+    <ChoiceField
+      label={sentences.chip}
+      name="chip"
+      chosen={classes.find(({ value }) => value === chip)?.value ?? ''}
+      options={[{ value: '', label: sentences.chipOpen }, ...classes]}
+    />
+  );
+}
+
 const MARGINS = ['partlow', 'parthigh', 'classlow', 'classhigh'] as const;
 
 /** How far an estimate may stray: seldom changed, so folded away, and open while something in it is nonsense. */
@@ -159,11 +192,6 @@ function Margins() {
       ))}
     </details>
   );
-}
-
-function scopeNow(): 'board' | 'chip' | 'whole-computer' {
-  const { scope } = fields.value;
-  return scope === 'chip' || scope === 'whole-computer' ? scope : 'board';
 }
 
 /** Below this a factor of two in the watts would matter. */

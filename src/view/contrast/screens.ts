@@ -14,6 +14,7 @@ export const FIELD_NAMES = [
   // Its power.
   'power',
   'card',
+  'chip',
   'watts',
   'off',
   'loaded',
@@ -69,6 +70,7 @@ const NAMES: ReadonlySet<FieldName> = new Set<FieldName>([
   'part',
   'power',
   'card',
+  'chip',
   'badge',
   'scope',
   'reference',

@@ -65,7 +65,14 @@ export function SubjectPanel() {
   );
 }
 
-const FORGOTTEN_POWER = { watts: undefined, badge: undefined, scope: undefined, power: undefined, card: undefined } as const;
+const FORGOTTEN_POWER = {
+  watts: undefined,
+  badge: undefined,
+  scope: undefined,
+  power: undefined,
+  card: undefined,
+  chip: undefined,
+} as const;
 
 function NumberChoice() {
   const sentences = words.frame;

@@ -3,6 +3,7 @@
  * Place: subject and power are checked here; each screen adds its own fields when it loads, with the data that know the names.
  */
 import { computed, signal } from '@preact/signals';
+import { cpuClasses } from '../../power/catalogue';
 import { words } from '../text/contrast';
 import { fields } from './fields';
 import { REFERENCE_NAMES } from './reference';
@@ -27,6 +28,7 @@ const checks = signal<Readonly<Partial<Record<FieldName, ValueCheck>>>>({
   example: oneOf(...EXAMPLES.map(({ id }) => id)),
   part: oneOf('webgpu', 'cpu', 'both'),
   power: oneOf(...POWER_WAYS),
+  chip: oneOf(...cpuClasses.map(({ id }) => id)),
   scope: oneOf(...Object.keys(words.frame.scopes)),
   badge: oneOf(...Object.keys(words.frame.badges)),
   watts: unusedWatts,

@@ -31,13 +31,21 @@ export function estimateOfRun(
   readers: HintReaders = BROWSER,
   margins: EstimateMargins = USUAL_MARGINS,
 ): PowerEstimate {
-  const cpu = readers.cpu(document);
-  const threads = run.threads ?? undefined;
-  if (run.backend === 'cpu') return estimateCpuPower(cpu, threads, margins);
-  const gpu = estimateGpuPower(readers.gpu(run), cpu, margins);
+  if (run.backend === 'cpu') return processorOfRun(run, document, readers, margins);
+  const gpu = cardOfRun(run, document, readers, margins);
   // A software adapter is the processor at full load already: adding the worker threads would count it twice.
   if (run.backend === 'webgpu' || gpu.basis === 'software-renderer') return gpu;
-  return estimateBothPower(gpu, estimateCpuPower(cpu, threads, margins));
+  return estimateBothPower(gpu, processorOfRun(run, document, readers, margins));
+}
+
+/** The graphics half alone, for whoever knows the other better. */
+export function cardOfRun(run: RunResult, document: ResultDocument, readers = BROWSER, margins = USUAL_MARGINS): PowerEstimate {
+  return estimateGpuPower(readers.gpu(run), readers.cpu(document), margins);
+}
+
+/** The processor's half alone. */
+export function processorOfRun(run: RunResult, document: ResultDocument, readers = BROWSER, margins = USUAL_MARGINS): PowerEstimate {
+  return estimateCpuPower(readers.cpu(document), run.threads ?? undefined, margins);
 }
 
 /** Every run with a rate gets its estimate; power that stands there already (a sensor's) is kept. */
