@@ -1,6 +1,7 @@
 /** The class code: why, the field, what it does now, and the link that carries it to the pupils. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { CLASS_CODE_LIMIT } from '../../work/challenge';
+import { hrefOfStep, readOptions } from '../lesson/sequence';
 import { addressOfPage } from '../result/page-address';
 import { words } from '../text/board';
 import { language } from '../text/text';
@@ -58,9 +59,12 @@ export function ClassCode() {
 function PupilLink({ classCode }: { readonly classCode: string }) {
   const sentences = words.classCode;
   const [note, setNote] = useState('');
+  // The kit's links to the board say it (teacher/overview.tsx).
+  const [isCut, setCut] = useState(() => readOptions(location.hash).isCut);
   const page = addressOfPage(location);
   if (page === null) return <p class="faint">{sentences.byHand}</p>;
-  const link = `${page}?class=${classCode}${language === 'en' ? '' : `&lang=${language}`}#/lesson`;
+  const lesson = hrefOfStep(null, { isCut, isProjected: false });
+  const link = `${page}?class=${classCode}${language === 'en' ? '' : `&lang=${language}`}${lesson}`;
   const copy = (): void => {
     // Absent outside secure contexts.
     const clipboard: Clipboard | undefined = navigator.clipboard;
@@ -72,14 +76,23 @@ function PupilLink({ classCode }: { readonly classCode: string }) {
       );
   };
   return (
-    <p class="board-link">
-      <span class="faint">{sentences.link}</span> <code>{link}</code>{' '}
-      <button type="button" class="button-link" onClick={copy}>
-        {sentences.copy}
-      </button>{' '}
-      <span class="faint" role="status">
-        {note}
-      </span>
-    </p>
+    <div class="board-link">
+      <label class="field">
+        <span>{sentences.length}</span>
+        <select value={isCut ? '15' : '45'} onChange={({ currentTarget }) => setCut(currentTarget.value === '15')}>
+          <option value="45">{sentences.lengths.full}</option>
+          <option value="15">{sentences.lengths.short}</option>
+        </select>
+      </label>
+      <p>
+        <span class="faint">{sentences.link}</span> <code>{link}</code>{' '}
+        <button type="button" class="button-link" onClick={copy}>
+          {sentences.copy}
+        </button>{' '}
+        <span class="faint" role="status">
+          {note}
+        </span>
+      </p>
+    </div>
   );
 }

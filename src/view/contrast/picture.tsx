@@ -117,12 +117,17 @@ export function DataTable({ table, title }: DataTableProps) {
   );
 }
 
+/** Every source once, by its title and date, with its address where it has one. */
+export function namedSources(of: readonly Provenance[]): ReadonlyMap<string, string | undefined> {
+  return new Map(
+    of.flatMap(({ sources }) => sources.map(({ title, date, url }) => [date === undefined ? title : `${title} (${date})`, url] as const)),
+  );
+}
+
 /** Every source once, with its date; weak facts are named with their note. */
 export function Sources({ of }: { readonly of: readonly Provenance[] }) {
   if (of.length === 0) return null;
-  const named = new Map(
-    of.flatMap(({ sources }) => sources.map(({ title, date, url }) => [date === undefined ? title : `${title} (${date})`, url] as const)),
-  );
+  const named = namedSources(of);
   const retrieved = of.map((provenance) => provenance.retrieved).toSorted()[0] ?? '';
   const weak = of.some((provenance) => provenance.isWeak);
   return (

@@ -30,6 +30,8 @@ export interface StepAnswer {
 export interface StepContent {
   readonly question: string;
   readonly lead: readonly string[];
+  /** What exactly the guess is about, where question and guess leave it open; `before` shows it on the screen. */
+  readonly setting?: string;
   /** Before the guess, such as a choice on which the guess depends. */
   readonly before?: ComponentChildren;
   readonly guess: { readonly id: GuessId; readonly ask: string };

@@ -1,5 +1,6 @@
 /** The answer key: at each step what comes out, by which function, and what would change it; then what exit answers should hold. */
 import { rate } from '../contrast/quantity-text';
+import type { Provenance } from '../../insight/provenance';
 import { whole } from '../format';
 import { SignList } from '../lesson/frame/reckoning';
 import { numbers } from '../lesson/numbers';
@@ -7,13 +8,16 @@ import { Prose } from '../lesson/prose';
 import { words as lesson } from '../text/lesson';
 import { words } from '../text/teacher';
 import { CutChoice, Paper, useSheetOptions } from './paper';
-import { type SheetStep, sheetSteps } from './step-contents';
-import { Sentences } from './worksheet';
+import { type SheetPart, type SheetStep, sheetSteps } from './step-contents';
+import { provenancesOf, SourceList, SourceNumbers } from './source-list';
+import { PartHead, Sentences } from './worksheet';
 
 export function Answers() {
   const { kit, plan } = words;
   const [options, change] = useSheetOptions('answers');
   const { source, best } = numbers.value;
+  const steps = sheetSteps(options.isCut);
+  const all = provenancesOf(steps);
   return (
     <Paper
       heading={kit.answers.heading}
@@ -23,8 +27,8 @@ export function Answers() {
       choices={<CutChoice options={options} onChange={change} />}
     >
       <div>
-        {sheetSteps(options.isCut).map((sheetStep) => (
-          <AnswerStep key={sheetStep.step} {...sheetStep} />
+        {steps.map((sheetStep) => (
+          <AnswerStep key={sheetStep.step} {...sheetStep} all={all} />
         ))}
       </div>
       <h2>{kit.answers.exit}</h2>
@@ -36,18 +40,51 @@ export function Answers() {
           </li>
         ))}
       </ol>
+      <SourceList all={all} />
     </Paper>
   );
 }
 
-function AnswerStep({ step, content }: SheetStep) {
-  const { answers, worksheet } = words.kit;
+function AnswerStep({ step, question, change, parts, exit, all }: SheetStep & { readonly all: readonly Provenance[] }) {
+  const { worksheet } = words.kit;
   return (
-    <section class="sheet-step" data-step={step}>
+    <section class="sheet-step sheet-answer" data-step={step}>
       <h2>
         {whole(step)} · {lesson.steps[step].name}
       </h2>
-      <p>{content.question}</p>
+      <p>{question}</p>
+      {parts.map((part) => (
+        <AnswerPart key={part.content.guess.id} {...part} all={all} />
+      ))}
+      <p class="soft">{worksheet.think}</p>
+      <ul class="bullets">
+        {change.map((sentence) => (
+          <li key={sentence}>
+            <Prose text={sentence} />
+          </li>
+        ))}
+      </ul>
+      {exit.length === 0 ? null : <h3>{lesson.steps[10].exitHeading}</h3>}
+      {exit.map(({ id, question: asked, options, right, answer }) => (
+        <div key={id} class="sheet-exit" data-exit={id}>
+          <p>{asked}</p>
+          <p>
+            <strong>{options[right]}</strong>
+          </p>
+          <p class="soft">
+            <Prose text={answer} />
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function AnswerPart({ name, content, all }: SheetPart & { readonly all: readonly Provenance[] }) {
+  const { answers } = words.kit;
+  return (
+    <div class="sheet-part" data-guess={content.guess.id}>
+      <PartHead name={name} content={content} />
       {content.answer === null ? null : (
         <p>
           <strong class="own" data-answer={content.answer.value}>
@@ -64,14 +101,7 @@ function AnswerStep({ step, content }: SheetStep) {
         ))}
       </ul>
       <SignList formulas={content.formulas} />
-      <p class="soft">{worksheet.think}</p>
-      <ul class="bullets">
-        {content.change.map((sentence) => (
-          <li key={sentence}>
-            <Prose text={sentence} />
-          </li>
-        ))}
-      </ul>
-    </section>
+      <SourceNumbers of={content.sources} all={all} />
+    </div>
   );
 }

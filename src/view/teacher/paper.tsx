@@ -2,10 +2,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { words } from '../text/teacher';
-import { PAPERS, type Paper as PaperSize, readSheetOptions, type SheetName, type SheetOptions, sheetHref } from './sheets';
+import { kitHref, PAPERS, type Paper as PaperSize, readSheetOptions, type SheetName, type SheetOptions, sheetHref } from './sheets';
 
 /** What the link sets, and a way to set it that keeps the link true. */
-export function useSheetOptions(sheet: SheetName): readonly [SheetOptions, (changes: Partial<SheetOptions>) => void] {
+export function useSheetOptions(sheet: SheetName | null): readonly [SheetOptions, (changes: Partial<SheetOptions>) => void] {
   const [options, setOptions] = useState(() => readSheetOptions(location.hash, navigator.language));
   useEffect(() => {
     const arrive = (): void => setOptions(readSheetOptions(location.hash, navigator.language));
@@ -17,7 +17,7 @@ export function useSheetOptions(sheet: SheetName): readonly [SheetOptions, (chan
     setOptions(next);
     // A sandboxed frame may forbid it; the sheet works without.
     try {
-      history.replaceState(history.state, '', sheetHref(sheet, next));
+      history.replaceState(history.state, '', sheet === null ? kitHref(null, next, navigator.language) : sheetHref(sheet, next));
     } catch {
       return;
     }
@@ -56,32 +56,37 @@ export function Paper({ heading, intro, options, onChange, choices, children }: 
   const { kit } = words;
   usePageSize(options.paper);
   return (
-    <article class="sheet">
-      <h1 tabIndex={-1} class="kit-title">
-        {heading}
-      </h1>
-      {intro === undefined ? null : <p class="lead">{intro}</p>}
-      <div class="sheet-choices">
-        {choices}
-        <label class="field">
-          <span>{kit.paper}</span>
-          <select
-            value={options.paper}
-            onChange={({ currentTarget }) => onChange({ paper: PAPERS.find((paper) => paper === currentTarget.value) ?? 'a4' })}
-          >
-            {PAPERS.map((paper) => (
-              <option key={paper} value={paper}>
-                {kit.papers[paper]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" class="button-quiet" onClick={() => print()}>
-          {kit.print}
-        </button>
-      </div>
-      {children}
-    </article>
+    <>
+      <p class="kit-back">
+        <a href={kitHref(null, options, navigator.language)}>{kit.back}</a>
+      </p>
+      <article class="sheet">
+        <h1 tabIndex={-1} class="kit-title">
+          {heading}
+        </h1>
+        {intro === undefined ? null : <p class="lead">{intro}</p>}
+        <div class="sheet-choices">
+          {choices}
+          <label class="field">
+            <span>{kit.paper}</span>
+            <select
+              value={options.paper}
+              onChange={({ currentTarget }) => onChange({ paper: PAPERS.find((paper) => paper === currentTarget.value) ?? 'a4' })}
+            >
+              {PAPERS.map((paper) => (
+                <option key={paper} value={paper}>
+                  {kit.papers[paper]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" class="button-quiet" onClick={() => print()}>
+            {kit.print}
+          </button>
+        </div>
+        {children}
+      </article>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 /** The lesson minute by minute: what the class does, what to ask, what some will think; before it, aims; after it, exit questions. */
 import { whole } from '../format';
-import { lessonHref } from '../routes';
+import { hrefOfStep } from '../lesson/sequence';
 import { words as lesson } from '../text/lesson';
 import { words } from '../text/teacher';
 import { CutChoice, Paper, useSheetOptions } from './paper';
@@ -24,7 +24,7 @@ export function Plan() {
       </div>
       <ol class="plan-steps">
         {steps.map((timed) => (
-          <PlanStep key={timed.step} timed={timed} />
+          <PlanStep key={timed.step} timed={timed} isCut={options.isCut} />
         ))}
       </ol>
       <h2>{plan.exitHeading}</h2>
@@ -41,7 +41,7 @@ export function Plan() {
   );
 }
 
-function PlanStep({ timed: { step, begins, ends } }: { readonly timed: Timed }) {
+function PlanStep({ timed: { step, begins, ends }, isCut }: { readonly timed: Timed; readonly isCut: boolean }) {
   const { plan } = words;
   const { pupils, say, wrong } = plan.steps[step];
   return (
@@ -51,7 +51,7 @@ function PlanStep({ timed: { step, begins, ends } }: { readonly timed: Timed }) 
       </p>
       <div>
         <h2 class="plan-name">
-          <a href={lessonHref(step)}>
+          <a href={hrefOfStep(step, { isCut, isProjected: false })}>
             {whole(step)} · {lesson.steps[step].name}
           </a>
         </h2>

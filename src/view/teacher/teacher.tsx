@@ -7,12 +7,11 @@ import { followMeasurements, restoreMeasurement } from '../lesson/numbers';
 import { followChoice } from '../power/follow-choice';
 import { route } from '../routes';
 import '../style/teacher.css';
-import { words } from '../text/teacher';
 import { Administrator } from './administrator';
 import { Answers } from './answers';
 import { Overview } from './overview';
 import { Plan } from './plan';
-import { asSheet, type SheetName, TEACHER_HREF } from './sheets';
+import { asSheet, type SheetName } from './sheets';
 import { Worksheet } from './worksheet';
 
 const SHEETS = { plan: Plan, worksheet: Worksheet, answers: Answers, administrator: Administrator } as const;
@@ -43,12 +42,5 @@ export function Teacher() {
 
 function Sheet({ name }: { readonly name: SheetName }) {
   const Content = SHEETS[name];
-  return (
-    <>
-      <p class="kit-back">
-        <a href={TEACHER_HREF}>{words.kit.back}</a>
-      </p>
-      <Content />
-    </>
-  );
+  return <Content />;
 }

@@ -5,7 +5,7 @@ import { Prose } from '../lesson/prose';
 import { words as lesson } from '../text/lesson';
 import { words } from '../text/teacher';
 import { CutChoice, Paper, useSheetOptions } from './paper';
-import { type SheetStep, sheetSteps } from './step-contents';
+import { type SheetPart, type SheetStep, sheetSteps } from './step-contents';
 
 export function Worksheet() {
   const { kit, plan } = words;
@@ -59,14 +59,43 @@ export function Worksheet() {
   );
 }
 
-function WorksheetStep({ step, content, isOwn }: SheetStep & { readonly isOwn: boolean }) {
+function WorksheetStep({ step, question, parts, exit, isOwn }: SheetStep & { readonly isOwn: boolean }) {
   const { worksheet } = words.kit;
   return (
     <section class="sheet-step" data-step={step}>
       <h2>
         {whole(step)} · {lesson.steps[step].name}
       </h2>
-      <p>{content.question}</p>
+      <p>{question}</p>
+      {parts.map((part) => (
+        <WorksheetPart key={part.content.guess.id} {...part} isOwn={isOwn} />
+      ))}
+      {isOwn ? null : (
+        <p>
+          <span class="faint">{worksheet.think}</span>
+          <span class="line" />
+        </p>
+      )}
+      {exit.length === 0 ? null : <h3>{lesson.steps[10].exitHeading}</h3>}
+      {exit.map((item) => (
+        <div key={item.id} class="sheet-exit" data-exit={item.id}>
+          <p>{item.question}</p>
+          <ul class="sheet-options">
+            {item.options.map((option) => (
+              <li key={option}>{option}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function WorksheetPart({ name, content, isOwn }: SheetPart & { readonly isOwn: boolean }) {
+  const { worksheet } = words.kit;
+  return (
+    <div class="sheet-part" data-guess={content.guess.id}>
+      <PartHead name={name} content={content} />
       <dl>
         <div>
           <dt>
@@ -81,13 +110,17 @@ function WorksheetStep({ step, content, isOwn }: SheetStep & { readonly isOwn: b
           <dd>{isOwn ? <Sentences of={content.sentences} /> : <Lines />}</dd>
         </div>
       </dl>
-      {isOwn ? null : (
-        <p>
-          <span class="faint">{worksheet.think}</span>
-          <span class="line" />
-        </p>
-      )}
-    </section>
+    </div>
+  );
+}
+
+/** Which of a step's ways, and what exactly is asked there. */
+export function PartHead({ name, content }: SheetPart) {
+  return (
+    <>
+      {name === null ? null : <h3>{name}</h3>}
+      {content.setting === undefined ? null : <p>{content.setting}</p>}
+    </>
   );
 }
 

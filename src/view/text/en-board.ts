@@ -59,6 +59,8 @@ export const board = {
     now: (code: string) => `Only results of class ${code} count.`,
     wrong: 'Up to 16 letters A to Z, digits or hyphens.',
     link: 'Link for pupils',
+    length: 'Length of the lesson',
+    lengths: { full: '45 minutes', short: '15 minutes' },
     copy: 'Copy the link',
     copied: 'Copied.',
     copyByHand: 'Copy it by hand: this browser does not let the page do it.',

@@ -11,7 +11,7 @@ export const kit = {
     administrator: { name: 'For the administrator', what: 'What runs, what is sent, energy, filters, browsers' },
   },
   links: {
-    lesson: { name: 'The lesson', what: 'Ten steps, each with its own link' },
+    lesson: { name: 'The lesson', what: 'Step by step, each step with its own link' },
     projector: { name: 'Projector view', what: 'Large type, one idea a screen, arrow keys' },
     board: { name: 'Class board', what: 'Paste everybody’s codes, see the class in one picture' },
   },
@@ -40,6 +40,7 @@ export const kit = {
       `Reckoned with an example, ${rate}, because nothing has been measured here. Each pupil’s numbers differ; the functions are the same.`,
     formula: 'By',
     exit: 'Exit questions: what an answer should hold',
+    sourceNumbers: (numbers: string) => `Sources, as numbered at the end: ${numbers}`,
   },
   administrator: {
     heading: 'For the administrator',

@@ -63,6 +63,8 @@ export const board: Translated<typeof english> = {
     now: (code) => `Solo cuentan los resultados de la clase ${code}.`,
     wrong: 'Hasta 16 letras de la A a la Z, cifras o guiones.',
     link: 'Enlace para el alumnado',
+    length: 'Duración de la clase',
+    lengths: { full: '45 minutos', short: '15 minutos' },
     copy: 'Copiar el enlace',
     copied: 'Copiado.',
     copyByHand: 'Cópialo a mano: este navegador no deja que lo haga la página.',

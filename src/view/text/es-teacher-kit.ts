@@ -14,7 +14,7 @@ export const kit: Translated<typeof english> = {
     administrator: { name: 'Para la administración', what: 'Qué se ejecuta, qué se envía, energía, filtros, navegadores' },
   },
   links: {
-    lesson: { name: 'La lección', what: 'Diez pasos, cada uno con su enlace' },
+    lesson: { name: 'La lección', what: 'Paso a paso, cada paso con su enlace' },
     projector: { name: 'Vista de proyector', what: 'Letra grande, una idea por pantalla, teclas de flecha' },
     board: { name: 'Tablero de la clase', what: 'Pega los códigos de todos y mira la clase en un solo dibujo' },
   },
@@ -43,6 +43,7 @@ export const kit: Translated<typeof english> = {
       `Calculado con un ejemplo, ${rate}, porque aquí no se ha medido nada. Los números de cada alumno son otros; las funciones son las mismas.`,
     formula: 'Con',
     exit: 'Preguntas de salida: lo que debe contener una respuesta',
+    sourceNumbers: (numbers: string) => `Fuentes, según los números del final: ${numbers}`,
   },
   administrator: {
     heading: 'Para la administración',

@@ -207,6 +207,8 @@ test('a class code refuses results from before, and its link tells the pupil and
   expect(await page.locator('#board-before tbody tr').count()).toBe(4);
   const link = (await page.textContent('.board-link code')) ?? '';
   expect(new URL(link).hash).toBe('#/lesson');
+  await page.selectOption('.board-link select', '15');
+  expect(await page.textContent('.board-link code')).toBe(`${link}?cut=15`);
   const pupil = await openTab(browser, { query: new URL(link).search });
   expect(await pupil.page.textContent('#class-code')).toContain('class PHYS-7B');
   await pupil.page.click('#start');

@@ -3,11 +3,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashesPerSecond, watts } from '../../../src/core/units';
-import { compareWithAsic } from '../../../src/insight/hardware';
+import { compareWithAsic, referenceAsic } from '../../../src/insight/hardware';
 import { latestNetworkState } from '../../../src/insight/network';
 import { timeToBlockAlone } from '../../../src/insight/reward';
 import { lessonEnergy } from '../../../src/insight/lesson-energy';
 import { count } from '../../../src/view/contrast/quantity-text';
+import { firstContract } from '../../../src/view/lesson/steps/step-9';
 import { MOST_POWER } from '../../../src/view/measure/cost';
 import { focusIsOn, launchBrowser, openTab } from '../page/page-fixture';
 
@@ -38,9 +39,17 @@ test('the first page leads to lesson, projector view, board and every sheet', as
     '#/teacher/answers',
     '#/teacher/administrator',
   ]);
-  await page.click('.kit nav a[href="#/teacher/plan"]');
+  // The length chosen here goes along: into the lesson, the board, every sheet, and back.
+  await page.selectOption('.sheet-choices select', '15');
+  const short = await page.locator('.kit nav a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+  expect(short).toEqual(links.map((link) => (link?.includes('?') === true ? link.replace('?', '?cut=15&') : `${link}?cut=15`)));
+  await page.click('.kit nav a[href="#/teacher/plan?cut=15"]');
   await page.waitForSelector('.plan-step');
   await focusIsOn(page, '.sheet h1');
+  expect(await page.locator('.plan-name a').evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+    [1, 3, 4, 6, 8].map((step) => `#/lesson/${step}?cut=15`),
+  );
+  expect(await page.getAttribute('.kit-back a', 'href')).toBe('#/teacher?cut=15');
 });
 
 test('the plan runs to minute 45 in ten steps, and to 15 in five', async () => {
@@ -64,6 +73,16 @@ test('the answer key says what the functions say of the example, and says that i
   // The lesson reckons with the difficulty to six digits, as its field shows it.
   expect(years / alone).toBeCloseTo(1, 5);
   expect(await page.locator('.sheet-formula code').count()).toBeGreaterThan(20);
+  // Both ways of step 9, and what is asked at the end of step 10.
+  const heater = step(9).locator('[data-guess="heater"]');
+  expect(await heater.locator('code').allTextContents()).toEqual(expect.arrayContaining(['earnedPerKilowattHour', 'heatPrices']));
+  expect(await heater.locator('[data-answer]').count()).toBe(1);
+  const numbered = (await heater.locator('[data-sources]').getAttribute('data-sources'))?.split(' ').map(Number) ?? [];
+  const named = await page.locator('.sheet-sources li').allTextContents();
+  for (const { title } of referenceAsic.provenance.sources)
+    expect(numbered.map((number) => named[number - 1] ?? '').join()).toContain(title);
+  expect(await step(9).locator('[data-guess="contract"]').textContent()).toContain(firstContract().past.provider);
+  expect(await step(10).locator('.sheet-exit').count()).toBe(4);
 });
 
 test('the worksheet is blank with lines to write on, or has this device’s numbers', async () => {
@@ -71,6 +90,11 @@ test('the worksheet is blank with lines to write on, or has this device’s numb
   const lines = await page.locator('.sheet-step .line').count();
   expect(lines).toBeGreaterThanOrEqual(40);
   expect(await page.locator('.sheet-sentences').count()).toBe(0);
+  const ways = page.locator('.sheet-step[data-step="9"] .sheet-part');
+  expect(await ways.count()).toBe(2);
+  for (const way of await ways.all()) expect(await way.locator('.line').count()).toBe(3);
+  expect(await ways.first().textContent()).toContain(firstContract().past.provider);
+  expect(await page.locator('.sheet-step[data-step="10"] .sheet-options li').count()).toBe(12);
   await page.selectOption('.sheet-choices select >> nth=1', 'own');
   await page.waitForSelector('.sheet-sentences');
   expect(await page.locator('.sheet .notice').textContent()).toContain('example');

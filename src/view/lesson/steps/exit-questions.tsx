@@ -1,19 +1,11 @@
 /** Four questions at the door: an answer first, then the look at it, with the student's own number in it. Nothing is marked or counted. */
 import { useId, useState } from 'preact/hooks';
-import { bitcoinsPerDay, networkRate, shareOfNetwork, timeToBlockAlone } from '../../../insight/reward';
-import { referenceAsic } from '../../../insight/hardware';
-import { efficiencyGap } from '../../../power/efficiency';
-import { networkState } from '../../contrast/assumptions';
-import { efficiency } from '../../contrast/power-choice';
-import { bitcoinsText, count, digitsOf, duration, part, span } from '../../contrast/quantity-text';
 import { words } from '../../text/lesson';
 import { meOf } from '../me';
 import { Prose } from '../prose';
 import type { StudentNumbers } from '../step';
-import { EXIT_IDS, type ExitId, type KeptInversion, plainOf } from './kept-inversion';
-
-/** Place of the right option. */
-const RIGHT: Readonly<Record<ExitId, number>> = { luck: 1, pool: 1, difficulty: 1, died: 2 };
+import { type ExitItem, exitItems } from './exit-answers';
+import { type KeptInversion, plainOf } from './kept-inversion';
 
 interface ExitQuestionsProps {
   readonly numbers: StudentNumbers;
@@ -30,13 +22,12 @@ export function ExitQuestions({ numbers, kept, keep }: ExitQuestionsProps) {
         {sentences.exitIntro} {numbers.source === 'example' ? <Prose text={meOf(numbers).line} /> : null}
       </p>
       <ol class="exit-list">
-        {EXIT_IDS.map((id) => (
+        {exitItems(numbers).map((item) => (
           <ExitQuestion
-            key={id}
-            id={id}
-            answered={kept.answers[id] ?? null}
-            answer={answerOf(id, numbers)}
-            onAnswer={(option) => keep(plainOf({ ...kept, answers: { ...kept.answers, [id]: option } }))}
+            key={item.id}
+            item={item}
+            answered={kept.answers[item.id] ?? null}
+            onAnswer={(option) => keep(plainOf({ ...kept, answers: { ...kept.answers, [item.id]: option } }))}
           />
         ))}
       </ol>
@@ -45,15 +36,14 @@ export function ExitQuestions({ numbers, kept, keep }: ExitQuestionsProps) {
 }
 
 interface ExitQuestionProps {
-  readonly id: ExitId;
+  readonly item: ExitItem;
   readonly answered: number | null;
-  readonly answer: string;
   readonly onAnswer: (option: number) => void;
 }
 
-function ExitQuestion({ id, answered, answer, onAnswer }: ExitQuestionProps) {
+function ExitQuestion({ item, answered, onAnswer }: ExitQuestionProps) {
   const sentences = words.steps[10];
-  const { question, options } = sentences.exit[id];
+  const { question, options, right, answer } = item;
   const [chosen, setChosen] = useState(answered);
   const group = useId();
   return (
@@ -73,27 +63,10 @@ function ExitQuestion({ id, answered, answer, onAnswer }: ExitQuestionProps) {
       <p class="exit-answer" aria-live="polite">
         {answered === null ? null : (
           <>
-            {answered === RIGHT[id] ? sentences.right : sentences.wrong} <Prose text={answer} />
+            {answered === right ? sentences.right : sentences.wrong} <Prose text={answer} />
           </>
         )}
       </p>
     </li>
   );
-}
-
-function answerOf(id: ExitId, { best }: StudentNumbers): string {
-  const { exit } = words.steps[10];
-  const state = networkState();
-  switch (id) {
-    case 'luck':
-      return exit.luck.answer(duration(timeToBlockAlone(best, state.difficulty)));
-    case 'pool':
-      return exit.pool.answer(bitcoinsText(bitcoinsPerDay(best, state)));
-    case 'difficulty':
-      return exit.difficulty.answer(part(shareOfNetwork(best, networkRate(state.difficulty))));
-    case 'died': {
-      const own = efficiency.value.joulesPerHash;
-      return exit.died.answer(span(efficiencyGap(own, referenceAsic.efficiency), (value) => count(value, digitsOf(own))));
-    }
-  }
 }

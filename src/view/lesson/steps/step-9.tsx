@@ -17,29 +17,27 @@ import { meOf } from '../me';
 import { type Way, WayChoice, wayOf } from './way-choice';
 
 export function chooseStep(context: StepContext): StepContent {
-  const way = wayOf(context.kept);
-  const content = way === 'contract' ? contractContent(context) : heaterContent(context);
-  return {
-    ...content,
-    question: words.steps[9].question,
-    lead: words.steps[9].lead,
-    before: <Before way={way} context={context} />,
-    change: words.steps[9].change,
-  };
+  const content = contentOfWay(wayOf(context.kept), context);
+  return { ...content, before: <Before setting={content.setting} context={context} /> };
 }
 
-function Before({ way, context }: { readonly way: Way; readonly context: StepContext }) {
-  const { question } = words.steps[9].heater;
-  const { past } = firstContract();
+/** One way with all that belongs to it, whichever is chosen: a sheet on paper holds both. */
+export function contentOfWay(way: Way, context: StepContext): WayContent {
+  const { question, lead, change } = words.steps[9];
+  return { ...(way === 'contract' ? contractContent(context) : heaterContent(context)), question, lead, change };
+}
+
+function Before({ setting, context }: { readonly setting: string; readonly context: StepContext }) {
   return (
     <>
-      <WayChoice way={way} onChoose={(chosen) => context.keep({ way: chosen })} />
-      <p>{way === 'heater' ? question : words.steps[9].contract.question(past.provider, month(past.date))}</p>
+      <WayChoice way={wayOf(context.kept)} onChoose={(chosen) => context.keep({ way: chosen })} />
+      <p>{setting}</p>
     </>
   );
 }
 
-type WayContent = Omit<StepContent, 'question' | 'lead' | 'before' | 'change'>;
+type WayContent = StepContent & { readonly setting: string };
+type OwnContent = Omit<WayContent, 'question' | 'lead' | 'change'>;
 
 /** The contract that the picture shows first: its terms and its end are on record. */
 const SHOWN_CONTRACT = 'hashflare-sha-256-one-year-2018-01';
@@ -51,13 +49,14 @@ export function firstContract(): { readonly past: PastContract; readonly outcome
   return { past: found.past, outcome };
 }
 
-function contractContent({ numbers }: StepContext): WayContent {
+function contractContent({ numbers }: StepContext): OwnContent {
   const sentences = words.steps[9].contract;
   const { past, outcome } = firstContract();
   const back = ((outcome.upfront + outcome.finalNet) / outcome.upfront) * 100;
   const perDevice = compareWithAsic(numbers.best, { ...referenceAsic, rate: hashesPerSecond(1e12) }).devicesPerAsic;
   const balance = money(usDollars(outcome.finalNet));
   return {
+    setting: sentences.question(past.provider, month(past.date)),
     guess: { id: 'contract', ask: sentences.ask },
     work: <Embedded view="rented" screen="rented" />,
     answer: { value: back, shown: money(back), isOwn: false },
@@ -84,7 +83,7 @@ function contractContent({ numbers }: StepContext): WayContent {
   };
 }
 
-function heaterContent({ numbers }: StepContext): WayContent {
+function heaterContent({ numbers }: StepContext): OwnContent {
   const sentences = words.steps[9].heater;
   const input = { state: networkState(), electricityPrice: electricityPrice(), coefficientOfPerformance: valueOf('cop') };
   const own = heatPrices({ ...input, efficiency: efficiency.value.joulesPerHash });
@@ -93,6 +92,7 @@ function heaterContent({ numbers }: StepContext): WayContent {
   const earned = span(own.earned, (value) => cents(value, digits));
   const { one } = meOf(numbers);
   return {
+    setting: sentences.question,
     guess: { id: 'heater', ask: sentences.ask },
     work: (
       <>

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import * as v from 'valibot';
 import { words } from '../../text/lesson';
 
-const WAYS = ['contract', 'heater'] as const;
+export const WAYS = ['contract', 'heater'] as const;
 export type Way = (typeof WAYS)[number];
 
 const keptSchema = v.object({ way: v.picklist(WAYS) });

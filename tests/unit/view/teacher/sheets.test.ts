@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { asSheet, readSheetOptions, SHEET_NAMES, sheetHref } from '../../../../src/view/teacher/sheets';
+import { asSheet, boardHrefOf, kitHref, readSheetOptions, SHEET_NAMES, sheetHref } from '../../../../src/view/teacher/sheets';
 import { timing } from '../../../../src/view/teacher/timing';
+import { readOptions } from '../../../../src/view/lesson/sequence';
 import { readRoute } from '../../../../src/view/routes';
 
 test('the whole lesson takes 45 minutes in ten steps, the cut 15 in steps 1, 3, 4, 6 and 8', () => {
@@ -25,6 +26,20 @@ test.each(SHEET_NAMES)('the link of the sheet "%s" leads to it and keeps what wa
   expect(readRoute(href)).toEqual({ kind: 'teacher', sheet });
   expect(asSheet(sheet)).toBe(sheet);
   expect(readSheetOptions(href, 'de')).toEqual(options);
+});
+
+test.each([null, ...SHEET_NAMES])('within the kit the length goes along to %s, and only what is not usual stands in the link', (sheet) => {
+  const options = { paper: 'a4', isCut: true, isOwn: false } as const;
+  expect(kitHref(sheet, { ...options, isCut: false }, 'de')).toBe(sheet === null ? '#/teacher' : `#/teacher/${sheet}`);
+  expect(readSheetOptions(kitHref(sheet, options, 'de'), 'de')).toEqual(options);
+  expect(readSheetOptions(kitHref(sheet, options, 'en-US'), 'en-US')).toEqual(options);
+  expect(readRoute(kitHref(sheet, options, 'en-US'))).toEqual({ kind: 'teacher', sheet: sheet ?? '' });
+});
+
+test('the board’s link says the cut, and the board reads it', () => {
+  expect(boardHrefOf({ isCut: false })).toBe('#/board');
+  expect(readRoute(boardHrefOf({ isCut: true }))).toEqual({ kind: 'board' });
+  expect(readOptions(boardHrefOf({ isCut: true }))).toEqual({ isCut: true, isProjected: false });
 });
 
 test('an unknown sheet is the first page of the kit', () => {
