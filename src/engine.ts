@@ -94,7 +94,7 @@ async function performRuns(context: Context, keeper: BackendKeeper): Promise<Run
   const refusals: { readonly spec: RunSpec; readonly thrown: unknown }[] = [];
   for (const [index, spec] of specs.entries()) {
     if (signal.aborted) break;
-    const label = labelOf(spec, index, specs.length);
+    const label = labelOf(spec, index, specs.length, ports.environment.logical_cores);
     if (spec.workload !== 'sha256d') {
       const run = await measureMatrixRun(context, { spec, label, timerGrain: grain }).catch((thrown: unknown) => ({ thrown }));
       if (!('thrown' in run)) runs.push(run);
@@ -120,9 +120,16 @@ async function performRuns(context: Context, keeper: BackendKeeper): Promise<Run
   return runs;
 }
 
-function labelOf({ backend, workload, precision }: RunSpec, index: number, total: number): RunLabel {
-  const label: RunLabel = { backend: backend === 'webgpu' ? 'gpu' : backend, index, total };
-  return precision === null ? label : { ...label, workload, precision };
+function labelOf(spec: RunSpec, index: number, total: number, cores: number | null): RunLabel {
+  const { backend, workload, precision } = spec;
+  const threads = backend === 'webgpu' ? null : (spec.threads ?? cores);
+  return {
+    backend: backend === 'webgpu' ? 'gpu' : backend,
+    index,
+    total,
+    ...(threads === null ? {} : { threads }),
+    ...(precision === null ? {} : { workload, precision }),
+  };
 }
 
 /** A backend that is not there is a row with a reason, not an error; one that was there and went is a failed run. */

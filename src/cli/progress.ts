@@ -25,6 +25,8 @@ export interface Progress {
   say(line: string): void;
   /** How far it is: rewritten on a terminal, a line of its own elsewhere. For those who have something new every few seconds. */
   update(line: string): void;
+  /** The same for those who have something new many times a second: elsewhere a line every few seconds. */
+  pass(line: string): void;
   /** Leaves the terminal's line clean. */
   close(): void;
 }
@@ -55,6 +57,7 @@ export function createProgress(port: ConsolePort, now: () => number): Progress {
     },
     say,
     update: (line) => show(line, true),
+    pass: (line) => show(line, false),
     close: erase,
   };
 }
@@ -75,5 +78,31 @@ const BACKEND_TEXT: Readonly<Record<RunLabel['backend'], string>> = { gpu: 'GPU'
 function runText(run: RunLabel): string {
   const place = run.total > 1 ? ` (${run.index + 1} of ${run.total})` : '';
   const work = run.workload === undefined ? '' : ` ${run.workload} ${run.precision ?? ''}`;
-  return `${BACKEND_TEXT[run.backend]}${work}${place}`;
+  const threads = run.threads === undefined ? '' : `, ${run.threads} ${run.threads === 1 ? 'thread' : 'threads'}`;
+  return `${BACKEND_TEXT[run.backend]}${work}${threads}${place}`;
+}
+
+/** What is over sooner needs no word. */
+const SILENT_MS = 1000;
+
+export interface Count {
+  /** So many are done, the latest of them just now. */
+  done(count: number): void;
+  close(): void;
+}
+
+/** "Verifying: 120 of 1000 …" for a row of like things, silent where all of it takes no second. */
+export function createCount(
+  port: ConsolePort,
+  now: () => number,
+  { doing, total }: { readonly doing: string; readonly total: number },
+): Count {
+  const progress = createProgress(port, now);
+  const begun = now();
+  return {
+    done(count) {
+      if (now() - begun >= SILENT_MS && count < total) progress.pass(`${doing}: ${count} of ${total} …`);
+    },
+    close: progress.close,
+  };
 }

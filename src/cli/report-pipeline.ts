@@ -4,6 +4,7 @@
  */
 import type { ResultDocument, RunResult } from '../result/schema';
 import { halfInterval, type MeasuredRate, measuredRateOf } from '../result/rate-text';
+import { runName } from '../result/run-name';
 import { intervalText } from './unit-text';
 
 /** One test case for each run, each threshold and the verdict. */
@@ -27,13 +28,6 @@ function runFailure(run: RunResult): string | undefined {
   if (run.audit?.passed === false) return 'the audit failed';
   if (run.throughput?.verification.passed === false) return 'the results were wrong';
   return run.status === 'failed' ? (run.reason ?? 'the run failed') : undefined;
-}
-
-/** Unique within a result: repeats and thread counts tell runs of one backend apart. */
-export function runName(run: RunResult): string {
-  const threads = run.threads === null ? '' : ` ${run.threads} threads`;
-  const work = run.workload === 'sha256d' ? '' : `${run.workload} ${run.precision ?? ''} `;
-  return `${work}${run.backend}${threads}${run.repeat_index === 0 ? '' : ` repeat ${run.repeat_index + 1}`}`;
 }
 
 /** Annotations: a notice for each rate, a warning for each caution and each run without a rate that counts, an error for what fails. */

@@ -6,13 +6,15 @@ import { nativeShareText } from '../result/native-rate';
 import { hashesPerSecond, type UsDollarsPerKilowattHour } from '../core/units';
 import { firstContrast } from '../insight/hardware';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from '../result/power-text';
-import { measuredRateOf } from '../result/rate-text';
+import { measuredRateOf, type RateSymbol } from '../result/rate-text';
 import type { ResultDocument, RunResult, Throughput, ValidityReason } from '../result/schema';
 import { bestThroughput } from '../result/throughput';
+import { workInBrief, workOfRun } from '../result/work-shown';
 import { ENGLISH } from '../insight/report/english-numbers';
 import { rowsAsText } from '../insight/report/print';
 import { rowsOfResult } from '../insight/report/rows';
 import { repeatsText } from './repeat-text';
+import { scalingText } from './scaling-text';
 import { intervalText, measuredRateText, percentText, rateText, roundCountText, symbolOf } from './unit-text';
 
 const BACKEND_NAMES: Readonly<Record<RunResult['backend'], string>> = { webgpu: 'GPU', cpu: 'CPU', both: 'GPU+CPU' };
@@ -30,7 +32,8 @@ const PLAIN: ReportOptions = { contrast: false, electricityPrice: undefined };
 export function textReport(result: ResultDocument, { contrast: withRows, electricityPrice }: ReportOptions = PLAIN): string {
   const blocks = [
     headline(result),
-    result.runs.map(runLines).join('\n'),
+    result.runs.map((run) => runLines(run, result.params.repeat > 1)).join('\n'),
+    scalingText(result),
     repeatsText(result),
     aboutMachine(result),
     comparability(result),
@@ -70,29 +73,50 @@ function headlineRun(result: ResultDocument): RunResult | undefined {
   return result.runs.find((run) => run.index === result.headline_run_index);
 }
 
-function runLines(run: RunResult): string {
+function runLines(run: RunResult, isRepeated: boolean): string {
   const name = BACKEND_NAMES[run.backend].padEnd(NAME_WIDTH);
   const indent = ' '.repeat(NAME_WIDTH);
-  if (run.throughput !== null) return throughputLines(run, run.throughput, name);
+  const repeat = isRepeated ? `, repeat ${run.repeat_index + 1}` : '';
+  if (run.throughput !== null) return throughputLines(run, run.throughput, name, repeat);
   if (run.hashrate === null) {
     const work = run.precision === null ? '' : `${WORK_TEXT[run.precision]}: `;
     return `${name}${work}${run.status}${run.reason === null ? '' : `: ${run.reason}`}`;
   }
   const { rate, interval } = measuredRateText(run.hashrate);
   const { hashrate, audit } = run;
+  const work = workOfRun(run);
   const lines = [
-    `${rate}, ${interval}`,
+    `${rate}, ${interval}${repeat}`,
     ...(run.native == null ? [] : [nativeShareText(run.native)]),
     deviceText(run),
-    `${hashrate.samples.length} windows, stability ${hashrate.stability_ratio.toFixed(3)}, sustained ${rateText(hashrate.sustained_h_per_s)}`,
+    windowsText(
+      { ...hashrate, first: hashrate.first_h_per_s, worst: hashrate.worst_h_per_s, sustained: hashrate.sustained_h_per_s },
+      'H/s',
+    ),
+    ...(run.gpu_clock == null ? [] : [`${rateText(run.gpu_clock.rate_h_per_s)} by the GPU's own clock`]),
     ...powerLines(run),
     ...(audit === null ? [] : [auditText(audit)]),
+    ...(work === null ? [] : [`receipt shows ${workInBrief(work)}`]),
   ];
   return `${name}${lines.join(`\n${indent}`)}`;
 }
 
-function throughputLines(run: RunResult, throughput: Throughput, name: string): string {
-  const { samples, stability_ratio, sustained_per_s, rows, columns, depth, unit, verification } = throughput;
+interface Steadiness {
+  readonly samples: readonly unknown[];
+  readonly stability_ratio: number;
+  readonly first: number;
+  readonly worst: number;
+  readonly sustained: number;
+}
+
+/** "40 windows: first 2.80 MH/s, worst 2.65 MH/s, sustained 2.82 MH/s, stability 0.904". */
+function windowsText({ samples, stability_ratio, first, worst, sustained }: Steadiness, symbol: RateSymbol): string {
+  const rates = [`first ${rateText(first, symbol)}`, `worst ${rateText(worst, symbol)}`, `sustained ${rateText(sustained, symbol)}`];
+  return `${samples.length} windows: ${rates.join(', ')}, stability ${stability_ratio.toFixed(3)}`;
+}
+
+function throughputLines(run: RunResult, throughput: Throughput, name: string, repeat: string): string {
+  const { first_per_s: first, worst_per_s: worst, sustained_per_s: sustained, rows, columns, depth, unit, verification } = throughput;
   const { rate, interval } = intervalText({
     median: throughput.median_per_s,
     interval: throughput.interval_95_per_s,
@@ -101,9 +125,9 @@ function throughputLines(run: RunResult, throughput: Throughput, name: string): 
   const size = run.precision === 'copy' ? `${Math.round((rows * columns) / 2 ** 20)} MiB` : `${rows} x ${columns} x ${depth}`;
   const checked = verification.passed ? 'right' : `WRONG (${verification.problems.join(', ')})`;
   const lines = [
-    `${rate}, ${interval}, ${WORK_TEXT[run.precision ?? 'copy']}, ${size}`,
+    `${rate}, ${interval}, ${WORK_TEXT[run.precision ?? 'copy']}, ${size}${repeat}`,
     deviceText(run),
-    `${samples.length} windows, stability ${stability_ratio.toFixed(3)}, sustained ${rateText(sustained_per_s, symbolOf(unit))}`,
+    windowsText({ ...throughput, first, worst, sustained }, symbolOf(unit)),
     ...powerLines(run),
     `results ${checked}: ${verification.rows_checked} rows and ${verification.values_checked} single values checked`,
   ];

@@ -16,22 +16,37 @@ const SHARE = 8;
 /** Beside main.js; tests of the sources have only sources, and verify in their own thread. */
 const THREAD = new URL('./verify-thread.js', import.meta.url);
 
-export async function verifyFiles(paths: readonly string[]): Promise<readonly FileVerification[]> {
+/** @param onDone told how many are done, after each or each few */
+export async function verifyFiles(paths: readonly string[], onDone?: (count: number) => void): Promise<readonly FileVerification[]> {
   const threads = Math.min(availableParallelism(), Math.floor(paths.length / FILES_WORTH_A_THREAD));
-  if (threads < 2 || !existsSync(fileURLToPath(THREAD))) return paths.map(verifyFile);
+  if (threads < 2 || !existsSync(fileURLToPath(THREAD))) return verifyHere(paths, onDone);
   const shares = Array.from({ length: Math.ceil(paths.length / SHARE) }, (_, index) => paths.slice(index * SHARE, (index + 1) * SHARE));
   const answers: (readonly FileVerification[])[] = [];
   let next = 0;
+  let done = 0;
   const work = async (): Promise<void> => {
     const thread = new Worker(THREAD);
     try {
-      for (let index = next++; index < shares.length; index = next++) answers[index] = await ask(thread, shares[index] ?? []);
+      for (let index = next++; index < shares.length; index = next++) {
+        const answer = await ask(thread, shares[index] ?? []);
+        answers[index] = answer;
+        done += answer.length;
+        onDone?.(done);
+      }
     } finally {
       await thread.terminate();
     }
   };
   await Promise.all(Array.from({ length: threads }, work));
   return answers.flat();
+}
+
+function verifyHere(paths: readonly string[], onDone?: (count: number) => void): readonly FileVerification[] {
+  return paths.map((path, index) => {
+    const verification = verifyFile(path);
+    onDone?.(index + 1);
+    return verification;
+  });
 }
 
 function ask(thread: Worker, share: readonly string[]): Promise<readonly FileVerification[]> {

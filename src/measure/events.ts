@@ -16,6 +16,8 @@ export interface RunLabel {
   /** 0-based over all runs of the plan, and how many there will be (an estimate until backends answered). */
   readonly index: number;
   readonly total: number;
+  /** Of the processor; absent for the GPU alone, and where the plan takes all of unknown many. */
+  readonly threads?: number;
   /** Absent for hashing. */
   readonly workload?: Workload;
   /** Absent for hashing. */

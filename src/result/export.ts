@@ -5,8 +5,13 @@
 import * as v from 'valibot';
 import { nativeShareText } from './native-rate';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from './power-text';
-import { measuredRateOf, rateText, withInterval } from './rate-text';
+import { measuredRateOf, rateText, symbolOf, withInterval } from './rate-text';
+import { repeatSpreads } from './repeats';
+import { repeatedName } from './run-name';
+import { scalingCurve } from './scaling';
+import { SCALING_COLUMNS, SCALING_NOTE, scalingRows } from './scaling-text';
 import { type ResultDocument, type RunResult, resultSchema } from './schema';
+import { workInBrief, workOfRun } from './work-shown';
 
 /** Keys in the schema's order, small records on one line: the same document always gives the same bytes. */
 export function toJson(document: ResultDocument): string {
@@ -78,7 +83,7 @@ function csvField(value: string | number | null): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A heading, one table, the reasons. */
+/** A heading, a table of the runs, what several threads and repeats tell, the reasons. */
 export function toMarkdown(document: ResultDocument): string {
   const { environment, params, tool } = document;
   const rows = document.runs.map((run) => `| ${rowOf(run, document.headline_run_index).map(markdownText).join(' | ')} |`);
@@ -90,19 +95,39 @@ export function toMarkdown(document: ResultDocument): string {
     '',
     `${params.profile} profile, ${markdownText(`${environment.browser.name} ${environment.browser.version} on ${environment.os}`)}, ${document.created_at}`,
     '',
-    '| run | backend | rate (95 % interval) | power | efficiency | stability | matches found / expected | device |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| run | backend | rate (95 % interval) | first / worst / sustained | power | efficiency | stability | matches found / expected | device |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    ...scalingLines(document),
+    ...repeatLines(document),
     ...reasons,
     ...(reasons.length > 0 ? [''] : []),
   ].join('\n');
 }
 
+function scalingLines({ runs }: ResultDocument): string[] {
+  const rows = scalingRows(scalingCurve(runs));
+  if (rows.length === 0) return [];
+  const lines = [SCALING_COLUMNS, SCALING_COLUMNS.map(() => '---:'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return ['CPU, rate against threads:', '', ...lines, '', SCALING_NOTE, ''];
+}
+
+function repeatLines({ runs }: ResultDocument): string[] {
+  const lines = repeatSpreads(runs).map((spread) => {
+    const { low, high, halfRangeRatio, symbol } = spread;
+    const percent = (100 * halfRangeRatio).toFixed(1);
+    return `| ${repeatedName(spread.first)} | ${spread.runs.length} | ${rateText(low, symbol)} to ${rateText(high, symbol)} | ± ${percent} % |`;
+  });
+  if (lines.length === 0) return [];
+  return ['Between runs:', '', '| repeated | runs | medians | half of their range |', '| --- | --- | --- | --- |', ...lines, ''];
+}
+
 function rowOf(run: RunResult, headline: number | null): string[] {
   const name = run.index === headline ? `${run.index} (headline)` : `${run.index}`;
   const work = run.workload === 'sha256d' ? '' : `${run.workload} ${run.precision ?? ''}, `;
-  const backend = work + (run.threads === null ? run.backend : `${run.backend}, ${run.threads} threads`);
+  const threads = run.threads === null ? '' : `, ${run.threads} ${run.threads === 1 ? 'thread' : 'threads'}`;
+  const backend = `${work}${run.backend}${threads}${run.repeat_index === 0 ? '' : `, repeat ${run.repeat_index + 1}`}`;
   const device = run.device === null ? '' : [run.device.vendor, run.device.architecture, run.device.description].filter(Boolean).join(' ');
   const measured = measuredRateOf(run);
   const rate = measured === null ? `${run.status}: ${run.reason ?? ''}` : withInterval(measured) + secondClock(run) + nativeShare(run);
@@ -110,12 +135,26 @@ function rowOf(run: RunResult, headline: number | null): string[] {
   const matches = proofText(run);
   const power = run.power === null ? '' : powerText(run.power);
   const efficiency = run.efficiency === null ? '' : `${hashesPerJouleText(run.efficiency)}, ${joulesPerTerahashText(run.efficiency)}`;
-  return [name, backend, rate, power, efficiency, stability, matches, device];
+  return [name, backend, rate, courseText(run), power, efficiency, stability, matches, device];
+}
+
+/** How the rate went: first, slowest and last windows. */
+function courseText({ hashrate, throughput }: RunResult): string {
+  if (hashrate !== null) {
+    const { first_h_per_s, worst_h_per_s, sustained_h_per_s } = hashrate;
+    return [first_h_per_s, worst_h_per_s, sustained_h_per_s].map((rate) => rateText(rate)).join(' / ');
+  }
+  if (throughput === null) return '';
+  const { first_per_s, worst_per_s, sustained_per_s, unit } = throughput;
+  return [first_per_s, worst_per_s, sustained_per_s].map((rate) => rateText(rate, symbolOf(unit))).join(' / ');
 }
 
 /** What was checked of the work: matches of hashing, rows of a multiplication or copy. */
-function proofText({ audit, throughput }: RunResult): string {
-  if (audit !== null) return `${audit.matches_found} / ${audit.matches_expected.toFixed(0)}`;
+function proofText(run: RunResult): string {
+  const { audit, throughput } = run;
+  const work = workOfRun(run);
+  const receipt = work === null ? '' : `; receipt shows ${workInBrief(work)}`;
+  if (audit !== null) return `${audit.matches_found} / ${audit.matches_expected.toFixed(0)}${receipt}`;
   if (throughput === null) return '';
   const { passed, rows_checked, rows_wrong } = throughput.verification;
   return passed ? `${rows_checked} rows right` : `${rows_wrong} of ${rows_checked} rows wrong`;

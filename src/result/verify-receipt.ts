@@ -13,6 +13,10 @@ import type { Findings } from './findings';
 import { receiptHeader, receiptHeaderOf } from './receipt';
 import type { Audit, Receipt, ResultDocument } from './schema';
 import { RECEIPT_MATCHES } from './schema-atoms';
+import { claimedWork, type WorkShown, workOfLuck } from './work-shown';
+
+/** What the matches show, all of them hashed again; null where one is unfit or there are too few. */
+type Shown = WorkShown | null;
 
 type Digest = (bytes: Uint8Array) => Uint8Array;
 
@@ -25,20 +29,27 @@ export function verifyReceipt(
   receipt: Receipt,
   audit: Audit,
   { params, runIndex, sha256 }: { readonly params: ResultDocument['params']; readonly runIndex: number; readonly sha256: Digest },
-): void {
+): Shown {
+  const before = findings.all.length;
   findings.expect(`${path}.class_code`, params.class_code, receipt.class_code);
   findings.expect(`${path}.seed`, runSeed(params.seed, runIndex), receipt.seed);
   findings.expect(`${path}.header`, receiptHeader(runSeed(params.seed, runIndex), params.class_code), receipt.header);
   findings.expect(`${path}.zero_bits`, audit.zero_bits, receipt.zero_bits);
   const header = fromHex(receipt.header);
-  if (header === undefined) return findings.add(`${path}.header`, 'is not hex');
+  if (header === undefined) {
+    findings.add(`${path}.header`, 'is not hex');
+    return null;
+  }
   const luck = verifyMatches(findings, `${path}.matches`, header, receipt, sha256);
+  // Matches of another challenge, written twice, or none at all would show work that nobody did here.
+  const isSound = findings.all.length === before;
   const due = Math.min(RECEIPT_MATCHES, audit.matches_rehashed - audit.matches_wrong);
   findings.expect(`${path}.matches.length`, due, receipt.matches.length);
   const estimate = estimateWork(luck.length, Math.max(0, ...luck));
   findings.expect(`${path}.work_estimate_hashes`, estimate?.hashes ?? null, receipt.work_estimate_hashes ?? null);
   findings.expect(`${path}.work_estimate_relative_error`, estimate?.relativeError ?? null, receipt.work_estimate_relative_error ?? null);
   verifyWork(findings, path, luck, audit);
+  return isSound ? workOfLuck(luck, audit) : null;
 }
 
 function verifyMatches(findings: Findings, path: string, header: Uint8Array, receipt: Receipt, sha256: Digest): number[] {
@@ -70,7 +81,7 @@ function verifyMatches(findings: Findings, path: string, header: Uint8Array, rec
 function verifyWork(findings: Findings, path: string, luck: readonly number[], audit: Audit): void {
   const largest = luck.at(-1);
   if (largest === undefined || luck.length < 3 || audit.matches_found === 0) return;
-  const claimed = (Number(audit.hashes_claimed) * audit.matches_rehashed) / audit.matches_found;
+  const claimed = claimedWork(audit);
   // All matches are in the receipt: then the threshold, not the last match, ends the list.
   if (luck.length < RECEIPT_MATCHES) return;
   const p = 2 * Math.min(lowerGamma(luck.length, claimed * largest), upperGamma(luck.length, claimed * largest));

@@ -18,6 +18,7 @@ import { verifySettings } from './verify-settings';
 import { verifyThroughput } from './verify-throughput';
 import { verifyThresholds } from './verify-thresholds';
 import { verifyValidity } from './verify-validity';
+import type { WorkShown } from './work-shown';
 
 export type { Finding } from './findings';
 
@@ -27,6 +28,12 @@ export interface Verification {
   readonly findings: readonly Finding[];
   readonly runsChecked: number;
   readonly matchesRehashed: number;
+  /** What each receipt shows by itself, beside the claim. */
+  readonly work: readonly ReceiptWork[];
+}
+
+export interface ReceiptWork extends WorkShown {
+  readonly runIndex: number;
 }
 
 /** SHA-256 of some bytes. */
@@ -38,10 +45,14 @@ export type Digest = (bytes: Uint8Array) => Uint8Array;
  */
 export function verifyResult(document: ResultDocument, sha256: Digest = referenceSha256): Verification {
   const findings = new Findings();
+  const work: ReceiptWork[] = [];
   findings.expect('id', documentId(document, sha256), document.id);
   if (verifySettings(findings, document)) {
     verifyRunList(findings, document);
-    for (const [position, run] of document.runs.entries()) verifyRun(findings, document, run, position, sha256);
+    for (const [position, run] of document.runs.entries()) {
+      const shown = verifyRun(findings, document, run, position, sha256);
+      if (shown !== null) work.push({ runIndex: position, ...shown });
+    }
   }
   findings.expect('headline_run_index', headlineOf(document.runs), document.headline_run_index);
   verifyValidity(findings, document);
@@ -51,10 +62,11 @@ export function verifyResult(document: ResultDocument, sha256: Digest = referenc
     findings: findings.all,
     runsChecked: document.runs.length,
     matchesRehashed: document.runs.reduce((sum, run) => sum + (run.receipt?.matches.length ?? 0), 0),
+    work,
   };
 }
 
-function verifyRun(findings: Findings, document: ResultDocument, run: RunResult, position: number, sha256: Digest): void {
+function verifyRun(findings: Findings, document: ResultDocument, run: RunResult, position: number, sha256: Digest): WorkShown | null {
   const path = `runs[${position}]`;
   const { hashrate, audit, receipt } = run;
   verifyOutcome(findings, path, run, document);
@@ -64,12 +76,11 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
   verifyGpuClock(findings, `${path}.gpu_clock`, run);
   verifyNativeShare(findings, `${path}.native`, run, document);
   verifyThroughput(findings, `${path}.throughput`, run, position, document);
-  // A void run's receipt proves nothing, and nobody claims that it does.
-  if (receipt !== null && audit?.passed === true) {
-    verifyReceipt(findings, `${path}.receipt`, receipt, audit, { params: document.params, runIndex: position, sha256 });
-  }
   const efficiency = run.power !== null && hashrate !== null ? deriveEfficiency(hashrate, run.power) : null;
   findings.expect(`${path}.efficiency`, efficiency, run.efficiency);
+  // A void run's receipt proves nothing, and nobody claims that it does.
+  if (receipt === null || audit?.passed !== true) return null;
+  return verifyReceipt(findings, `${path}.receipt`, receipt, audit, { params: document.params, runIndex: position, sha256 });
 }
 
 /** A document of other data keeps the native rate that it names; its share follows from that rate. Documents without it are left alone. */

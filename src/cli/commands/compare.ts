@@ -10,6 +10,7 @@ import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
 import { assertReplaceable, printOrWrite } from '../output-files';
+import { createCount } from '../progress';
 import { isOtherJson, listResultFiles, readResult } from '../result-files';
 import { rateText } from '../unit-text';
 import type { FileVerification } from '../verify-file';
@@ -31,8 +32,9 @@ const SCHEMA = 'hashwatt.comparison';
 export async function compare(command: CompareCommand, port: ConsolePort): Promise<ExitCode> {
   assertReplaceable(command.json, SCHEMA);
   const paths = command.folder === undefined ? command.paths : resultFilesOf(command.folder, port);
-  const documents = paths.map(readResult);
-  const verifications = await verifyFiles(paths);
+  const documents = readAll(paths, port);
+  const count = createCount(port, () => performance.now(), { doing: 'Verifying', total: paths.length });
+  const verifications = await verifyFiles(paths, count.done).finally(count.close);
   const read = documents.map((document, index) => ({ path: paths[index] ?? '', document, doubt: doubtOf(document, verifications[index]) }));
   const results = command.folder === undefined ? read : read.sort((one, other) => byTime(one.document, other.document));
   const comparisons = results.slice(1).map((after, index): FileComparison => {
@@ -48,6 +50,19 @@ export async function compare(command: CompareCommand, port: ConsolePort): Promi
   const json = JSON.stringify({ schema: SCHEMA, schema_version: 1, comparisons }, null, 2);
   printOrWrite(command.json, `${json}\n`, comparisons.map(textReport).join('\n'), port);
   return EXIT.ok;
+}
+
+function readAll(paths: readonly string[], port: ConsolePort): ResultDocument[] {
+  const count = createCount(port, () => performance.now(), { doing: 'Reading', total: paths.length });
+  try {
+    return paths.map((path, index) => {
+      const document = readResult(path);
+      count.done(index + 1);
+      return document;
+    });
+  } finally {
+    count.close();
+  }
 }
 
 /** A comparison is no proof: what does not verify is said and compared all the same. */

@@ -16,6 +16,7 @@ import { HashwattError } from '../../core/errors';
 import { assertReplaceable, printOrWrite } from '../output-files';
 import type { PageAbilities } from '../page-driver';
 import { limited, withPage } from '../page-session';
+import { createProgress, type Progress } from '../progress';
 import { nodeSensorPorts } from '../sensor-ports';
 
 const DEFAULT_LIMIT = milliseconds(60_000);
@@ -73,7 +74,10 @@ interface Visit {
 
 export async function doctor(command: DoctorCommand, port: ConsolePort, interrupted: AbortSignal): Promise<ExitCode> {
   assertReplaceable(command.json, SCHEMA);
-  const [{ browser, page, failure }, power_sources] = await Promise.all([visit(command, interrupted), powerSources(nodeSensorPorts())]);
+  const progress = createProgress(port, () => performance.now());
+  progress.update('Looking for a browser and for power sensors …');
+  const looks = [visit(command, progress, interrupted), powerSources(nodeSensorPorts())] as const;
+  const [{ browser, page, failure }, power_sources] = await Promise.all(looks).finally(progress.close);
   const diagnosis: Diagnosis = {
     schema: SCHEMA,
     schema_version: 1,
@@ -91,16 +95,18 @@ export async function doctor(command: DoctorCommand, port: ConsolePort, interrup
 }
 
 /** Looks only: what is missing is named, not installed. */
-async function visit(command: DoctorCommand, interrupted: AbortSignal): Promise<Visit> {
+async function visit(command: DoctorCommand, progress: Progress, interrupted: AbortSignal): Promise<Visit> {
   let browser: BrowserReport | null = null;
   try {
     const { found, flags } = await locateBrowser(command.browser);
     if (found === undefined) throw new HashwattError('browser-missing');
     const known = { path: found.path, found: found.source, flags };
     browser = { ...known, version: null };
+    progress.pass(`Starting ${found.path} …`);
     const start = { kind: 'local', path: found.path, flags } as const;
     return await withPage({ start, url: command.url, limit: command.timeout ?? DEFAULT_LIMIT }, async (page, left) => {
       browser = { ...known, version: page.browserVersion };
+      progress.pass('Asking the page what it is offered …');
       const { ending, answer } = await limited(page, left, interrupted, page.abilities);
       if (answer === undefined || ending !== 'finished') throw new HashwattError(ending === 'interrupted' ? 'interrupted' : 'timed-out');
       return { browser, page: answer, failure: undefined };

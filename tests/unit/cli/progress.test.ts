@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { createProgress } from '../../../src/cli/progress';
+import { describe, expect, test } from 'vitest';
+import { createCount, createProgress } from '../../../src/cli/progress';
 import { hashesPerSecond, milliseconds } from '../../../src/core/units';
 import type { BenchmarkEvent } from '../../../src/engine';
 
@@ -70,4 +70,53 @@ test('an update is rewritten on a terminal, and a line elsewhere', () => {
   plain.progress.update('10 %');
   plain.progress.update('20 %');
   expect(plain.text()).toBe('10 %\n20 %\n');
+});
+
+test('how many threads of the processor run is said, one as one', () => {
+  const { text, progress } = record(false);
+  for (const threads of [8, 1]) {
+    progress.receive({ kind: 'phase-entered', run: { backend: 'cpu', index: 1, total: 3, threads }, phase: 'check' });
+  }
+  expect(text()).toBe('CPU, 8 threads (2 of 3): checking known answers …\nCPU, 1 thread (2 of 3): checking known answers …\n');
+});
+
+describe('a count of like things', () => {
+  function counted(isTerminal: boolean): { text: () => string; count: ReturnType<typeof createCount>; pass: (ms: number) => void } {
+    let written = '';
+    let time = 0;
+    const port = { out: () => undefined, error: (text: string) => void (written += text), isTerminal };
+    const count = createCount(port, () => time, { doing: 'Verifying', total: 1000 });
+    return { text: () => written, count, pass: (ms) => void (time += ms) };
+  }
+
+  test.each([true, false])('is silent for a second (terminal: %s)', (isTerminal) => {
+    const { text, count, pass } = counted(isTerminal);
+    pass(999);
+    count.done(500);
+    count.close();
+    expect(text()).toBe('');
+  });
+
+  test('is rewritten on a terminal, which is left clean', () => {
+    const { text, count, pass } = counted(true);
+    pass(1000);
+    count.done(1);
+    count.done(2);
+    count.close();
+    expect(text()).toBe('\r\u001b[KVerifying: 1 of 1000 …\r\u001b[KVerifying: 2 of 1000 …\r\u001b[K');
+  });
+
+  test('is a plain line every five seconds elsewhere, and none for the last', () => {
+    const { text, count, pass } = counted(false);
+    pass(1000);
+    count.done(1);
+    pass(4999);
+    count.done(2);
+    pass(1);
+    count.done(3);
+    pass(5000);
+    count.done(1000);
+    count.close();
+    expect(text()).toBe('Verifying: 1 of 1000 …\nVerifying: 3 of 1000 …\n');
+  });
 });

@@ -102,6 +102,38 @@ describe('text', () => {
     expect(textReport(RESULT)).not.toContain('Between runs');
   });
 
+  test('first, worst and sustained rate, stability, and the GPU by its own clock where there is one', () => {
+    const figures = hashrate(100e6, { first_h_per_s: 104e6, worst_h_per_s: 91e6, sustained_h_per_s: 99e6, stability_ratio: 0.875 });
+    const gpu_clock = { dispatches: 9, hashes: 90e6, elapsed_ms: 900, busy_ms: 890, wall_ms: 905, rate_h_per_s: 101e6 };
+    const lines = textReport(resultDocument([runResult(0, 'webgpu', 100e6, { hashrate: figures, gpu_clock }), runResult(1, 'cpu', 8e6)]));
+    expect(lines).toContain('4 windows: first 104 MH/s, worst 91.0 MH/s, sustained 99.0 MH/s, stability 0.875\n');
+    expect(lines.match(/by the GPU's own clock/g)).toEqual(["by the GPU's own clock"]);
+    expect(lines).toContain("101 MH/s by the GPU's own clock\n");
+  });
+
+  test('several thread counts are a table: rate, times one thread, share of the ideal', () => {
+    const runs = [runResult(0, 'cpu', 3.6e6, { threads: 4 }), runResult(1, 'cpu', 1e6, { threads: 1 })];
+    expect(textReport(resultDocument(runs))).toContain(
+      [
+        'CPU, rate against threads',
+        '  threads                 rate   times one thread   share of ideal',
+        '        1   1.000 ± 0.010 MH/s               1.00            100 %',
+        '        4   3.600 ± 0.036 MH/s        3.60 ± 0.05             90 %',
+        '  Ideal: n threads are n times as fast as one.',
+      ].join('\n'),
+    );
+    expect(text).not.toContain('rate against threads');
+  });
+
+  test('repeats are numbered, single runs are not', () => {
+    const { params } = RESULT;
+    const repeated = resultDocument([runResult(0, 'cpu', 8e6), runResult(1, 'cpu', 8e6, { repeat_index: 1 })], {
+      params: { ...params, repeat: 2 },
+    });
+    expect(textReport(repeated).match(/, repeat \d$/gm)).toEqual([', repeat 1', ', repeat 2']);
+    expect(text).not.toContain(', repeat 1');
+  });
+
   test('an interrupted result is marked incomplete', () => {
     expect(textReport({ ...RESULT, is_complete: false })).toContain('INCOMPLETE');
   });

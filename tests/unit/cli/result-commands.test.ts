@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { judgeRegression, readBaseline } from '../../../src/cli/baseline';
 import { runCommandLine } from '../../../src/cli/command-line';
 import { toJson } from '../../../src/result/export';
@@ -179,6 +179,45 @@ describe('verify', () => {
     const text = file('text.json', 'hello');
     expect((await command('verify', text)).code).toBe(2);
     expect((await command('verify', text, file('made-up.json', toJson(cpu(1e6))))).code).toBe(5);
+  });
+
+  test('says what each receipt shows by itself, with its range, beside the claim, and what a receipt does not prove', async () => {
+    const path = fileURLToPath(new URL('../../fixtures/result/quick-v1.json', import.meta.url));
+    const { out } = await command('verify', path);
+    expect(out).toContain(
+      '  cpu 4 threads: the receipt shows about 3.85 million hashes ± 9.8 % (3.47 to 4.23 million) by 400 matches; 4.10 million claimed\n',
+    );
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('It does not show how long that took, nor that one device did it');
+    const json = await command('verify', path, '--json', '-');
+    const { files } = JSON.parse(json.out) as { files: { receipts: { run: string }[] }[] };
+    expect(files[0]?.receipts.map(({ run }) => run)).toEqual(['webgpu', 'cpu 4 threads']);
+    expect(files[0]?.receipts[1]).toMatchObject({
+      run_index: 1,
+      matches: 400,
+      work_estimate_hashes: expect.closeTo(3.85e6, -4),
+      work_range_hashes: [expect.closeTo(3.47e6, -4), expect.closeTo(4.23e6, -4)],
+      work_range_relative: expect.closeTo(0.098, 3),
+      work_claimed_hashes: expect.closeTo(4.1e6, -4),
+    });
+  });
+
+  test('a file without a receipt gets no word about receipts', async () => {
+    expect((await command('verify', file('made-up.json', toJson(cpu(1e6))))).out).not.toMatch(/receipt shows/i);
+  });
+
+  test('what takes over a second shows how far it is, on standard error', async () => {
+    let time = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (time += 400));
+    const files = ['a', 'b', 'c', 'd', 'e'].map((name, index) =>
+      file(`slow/${name}.json`, toJson(cpu(1e6, `2026-11-2${index}T12:00:00.000Z`))),
+    );
+    const verified = await command('verify', ...files);
+    const compared = await command('compare', '--dir', join(folder, 'slow'));
+    clock.mockRestore();
+    expect(verified.error).toMatch(/^Verifying: \d of 5 …\n/);
+    expect(verified.out).not.toContain('Verifying');
+    expect(compared.error).toMatch(/^Reading: \d of 5 …\nVerifying: \d of 5 …\n/);
+    expect((await command('verify', ...files)).error).toBe('');
   });
 
   test('a file with a byte order mark is read like the one without', async () => {

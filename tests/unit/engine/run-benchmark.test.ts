@@ -217,7 +217,9 @@ describe('modes', () => {
   });
 
   test('scaling adds runs with 1 and 2 of 4 threads, and the rate follows', async () => {
-    const { result } = await benchmark(createWorld(), { backend: 'cpu', profile: 'smoke', scaling: true });
+    const { result, events } = await benchmark(createWorld(), { backend: 'cpu', profile: 'smoke', scaling: true });
+    const labels = events.flatMap((event) => (event.kind === 'phase-entered' && event.phase === 'measure' ? [event.run.threads] : []));
+    expect(labels).toEqual(result.runs.map(({ threads }) => threads));
     expect(result.runs.map((run) => run.threads)).toEqual([4, 1, 2]);
     expect(result.runs.map((run) => Math.round((run.hashrate?.median_h_per_s ?? 0) / DEFAULT_RATE))).toEqual([4, 1, 2]);
   });

@@ -84,7 +84,23 @@ function matchesOf(run: RunResult): NonNullable<RunResult['receipt']>['matches']
 
 describe('an honest document', () => {
   test('agrees with itself in every figure, and 800 matches are hashed again', async () => {
-    expect(verifyResult(await quickDocument())).toEqual({ isConsistent: true, findings: [], runsChecked: 2, matchesRehashed: 800 });
+    expect(verifyResult(await quickDocument())).toMatchObject({ isConsistent: true, findings: [], runsChecked: 2, matchesRehashed: 800 });
+  });
+
+  test('gets from each receipt an estimate of its own that holds the claim: ± 9.8 % of 400 matches', async () => {
+    const document = await quickDocument();
+    const { work } = verifyResult(document);
+    expect(work.map(({ runIndex, matches }) => ({ runIndex, matches }))).toEqual([
+      { runIndex: 0, matches: 400 },
+      { runIndex: 1, matches: 400 },
+    ]);
+    for (const { runIndex, hashes, range, halfRangeRatio, claimed } of work) {
+      expect(claimed).toBe(Number(document.runs[runIndex]?.audit?.hashes_claimed));
+      expect(hashes).toBeCloseTo(document.runs[runIndex]?.receipt?.work_estimate_hashes ?? 0, 3);
+      expect(halfRangeRatio).toBeCloseTo(0.098, 3);
+      expect(range[0]).toBeLessThan(claimed);
+      expect(range[1]).toBeGreaterThan(claimed);
+    }
   });
 
   test('still agrees after a round trip through its file', async () => {
@@ -157,7 +173,10 @@ describe('a forged document is refused by the path of the lie', () => {
     });
 
   test('samples, claim and matches raised by 30 % with every figure made to fit: the receipt shows less work', async () => {
-    expect(pathsOf(await grown(1.3))).toEqual(['runs[0].receipt.matches']);
+    const document = await grown(1.3);
+    expect(pathsOf(document)).toEqual(['runs[0].receipt.matches']);
+    const [shown] = verifyResult(document).work;
+    expect(shown?.claimed).toBeGreaterThan(shown?.range[1] ?? Number.POSITIVE_INFINITY);
   });
 
   // The page says from where on the receipt tells: here with a receipt that shows as much work as there was.
@@ -205,6 +224,8 @@ describe('a forged document is refused by the path of the lie', () => {
       if (first) matches[1] = { ...first };
     });
     expect(pathsOf(document)).toContain('runs[0].receipt.matches[1]');
+    // A receipt with an unfit match shows no work at all; the other one does.
+    expect(verifyResult(document).work.map(({ runIndex }) => runIndex)).toEqual([1]);
   });
 
   test('the matches of another run', async () => {
@@ -221,6 +242,7 @@ describe('a forged document is refused by the path of the lie', () => {
       run.receipt = other.result.runs[0]?.receipt ?? null;
     });
     expect(pathsOf(document)).toEqual(expect.arrayContaining(['runs[0].receipt.seed', 'runs[0].receipt.header']));
+    expect(verifyResult(document).work.map(({ runIndex }) => runIndex)).toEqual([1]);
   });
 
   test('an old receipt shown under the class code of today', async () => {
