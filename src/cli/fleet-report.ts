@@ -2,9 +2,11 @@
  * What a fleet gave, as a table for people and one document for programs.
  * Place: commands/run prints both at the end.
  */
+import { measuredRateOf } from '../result/rate-text';
+import { fastestThroughput } from '../result/throughput';
 import { EXIT, type ExitCode, firstExitCode } from './exit-code';
 import type { FleetEntry } from './fleet';
-import { measuredRateText } from './unit-text';
+import { intervalText } from './unit-text';
 
 export interface FleetDocument {
   readonly schema: 'hashwatt.fleet';
@@ -60,9 +62,11 @@ function resultCells({
   validity,
   is_complete,
 }: Extract<FleetEntry['outcome'], { kind: 'result' }>['result']): string[] {
-  const rate = runs.find((run) => run.index === headline_run_index)?.hashrate;
+  // Nothing hashed: what was multiplied or copied speaks for the browser.
+  const run = runs.find(({ index }) => index === headline_run_index) ?? fastestThroughput({ runs });
+  const measured = run === null ? null : measuredRateOf(run);
   const verdict = `${validity.verdict}${is_complete ? '' : ', incomplete'}`;
-  if (rate === undefined || rate === null) return ['none', verdict];
-  const { rate: median, interval } = measuredRateText(rate);
-  return [`${median}, ${interval}`, verdict];
+  if (measured === null) return ['none', verdict];
+  const { rate, interval } = intervalText(measured);
+  return [`${rate}, ${interval}`, verdict];
 }

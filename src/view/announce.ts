@@ -4,10 +4,11 @@
  */
 import type { BenchmarkEvent } from '../engine';
 import type { ResultDocument } from '../result/schema';
-import { rateText } from './format';
 import { announcement } from './state';
 import { text } from './text/text';
-import { runTitle } from './throughput-text';
+import { figuresOf } from './result/figures';
+import { speakingRun } from './result/select';
+import { measuredText, runTitle, spokenRate } from './throughput-text';
 
 export function announceEvent(event: BenchmarkEvent): void {
   if (event.kind !== 'phase-entered') return;
@@ -16,16 +17,10 @@ export function announceEvent(event: BenchmarkEvent): void {
 }
 
 export function announceResult(result: ResultDocument): void {
-  const run = result.headline_run_index === null ? undefined : result.runs[result.headline_run_index];
+  const run = speakingRun(result);
+  const figures = run === null ? null : figuresOf(run);
   const verdict = text.result.verdicts[result.validity.verdict].title;
-  const { hashrate } = run ?? {};
-  if (run === undefined || hashrate === undefined || hashrate === null) {
-    announcement.value = text.result.announce(text.result.noNumber, verdict);
-    return;
-  }
-  const shown = rateText(hashrate.median_h_per_s, hashrate.interval_95_h_per_s);
-  announcement.value = text.result.announce(
-    text.result.sentence(text.result.backends[run.backend], text.shell.ofHashes(shown.words)),
-    verdict,
-  );
+  const said =
+    run === null || figures === null ? text.result.noNumber : spokenRate(run, measuredText(run, figures.median, figures.interval));
+  announcement.value = text.result.announce(said, verdict);
 }

@@ -14,6 +14,7 @@ import { emit } from './page-events';
 import { announceEvent, announceResult } from './announce';
 import { type BatteryLog, batteryRecord, logBattery, pageBattery, pageClock } from './power/battery-levels';
 import { fold, isNews, type Live, NOTHING_YET } from './measure/live';
+import { speakingRun } from './result/select';
 import { revive } from './revive';
 import { activity, engineUser, keptResults, type Notice } from './state';
 
@@ -125,7 +126,7 @@ function receive(run: Run, event: BenchmarkEvent): void {
   if (current !== run) return;
   emit('event', event);
   run.battery.receive(event);
-  if (event.kind === 'sampled') emit('sample', event);
+  if (event.kind === 'sampled' || event.kind === 'throughput-sampled') emit('sample', event);
   const before = run.live;
   run.live = fold(run.live, event);
   announceEvent(event);
@@ -141,7 +142,7 @@ function show(run: Run): void {
 
 function finish(run: Run, result: ResultDocument): void {
   // Stopped before any number: the first screen with a sentence says more than an empty result.
-  if (run.notice !== null && result.headline_run_index === null) activity.value = { kind: 'idle', notice: run.notice };
+  if (run.notice !== null && speakingRun(result) === null) activity.value = { kind: 'idle', notice: run.notice };
   else {
     activity.value = { kind: 'done', result, isFromHistory: false };
     announceResult(result);

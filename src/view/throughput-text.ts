@@ -3,8 +3,9 @@
  * Place: beside format.ts, whose digits it takes; result, running screen and the inversion call it.
  */
 import type { RunLabel } from '../measure/events';
+import type { RunResult } from '../result/schema';
 import { type Precision, type ThroughputUnit, unitOf } from '../work/workload';
-import { type RateUnit, rateText, roughRate } from './format';
+import { type RateText, type RateUnit, rateText, roughRate } from './format';
 import { text } from './text/text';
 
 export interface ThroughputText {
@@ -33,6 +34,33 @@ export function throughputText(
   return { value: shown.value, unit: `${PREFIXES[shown.unit]}${nameOf(unit, precision)}`, plusMinus: shown.plusMinus };
 }
 
+/** A rate of any work, cut to a unit. */
+export interface MeasuredText extends Omit<RateText, 'unit'> {
+  /** "TFLOP/s", "GB/s", "MH/s". */
+  readonly unit: string;
+  /** Its decimal prefix, as hash rates have it. */
+  readonly scale: RateUnit;
+}
+
+export function measuredText(
+  run: Pick<RunResult, 'precision'>,
+  perSecond: number,
+  interval: readonly [number, number] | null,
+): MeasuredText {
+  const { unit: scale, ...shown } = rateText(perSecond, interval);
+  return { ...shown, unit: axisUnit(run, scale), scale };
+}
+
+/** The rate as a sentence, for the eye and for the ear. */
+export function spokenRate(
+  { backend, precision }: Pick<RunResult, 'backend' | 'precision'>,
+  { words: amount }: Pick<RateText, 'words'>,
+): string {
+  const { backends, sentence, throughputSentences, workloads } = text.result;
+  if (precision === null) return sentence(backends[backend], text.shell.ofHashes(amount));
+  return throughputSentences[unitOf(precision)](backends[backend], amount, workloads[precision]);
+}
+
 /** A run of the document or the label of one under way; hashing has no precision. */
 interface Titled {
   readonly backend: keyof typeof text.result.backendTitles;
@@ -56,7 +84,7 @@ export function roughText(run: RunLabel | null, perSecond: number): { readonly v
 }
 
 /** Name of an axis that counts in the decimal prefixes of hash rates. */
-export function axisUnit(run: RunLabel | null, unit: RateUnit): string {
+export function axisUnit(run: Pick<Titled, 'precision'> | null, unit: RateUnit): string {
   if (run === null || workloadTitle(run) === '') return unit;
-  return `${PREFIXES[unit]}${nameOf(unitOf(run.precision ?? 'f32'), run.precision)}`;
+  return `${PREFIXES[unit]}${nameOf(unitOf(run.precision ?? 'f32'), run.precision ?? undefined)}`;
 }

@@ -1,17 +1,20 @@
 /** The five steps of a run, the present one named and explained in words. */
-import type { Phase } from '../../measure/events';
+import type { Phase, RunLabel } from '../../measure/events';
 import { text } from '../text/text';
 import type { Live } from './live';
 
 const PHASES: readonly Phase[] = ['check', 'tune', 'warm-up', 'measure', 'audit'];
+/** A multiplication is checked in the form that was chosen for it. */
+const PHASES_OF_MATRICES: readonly Phase[] = ['tune', 'check', 'warm-up', 'measure', 'audit'];
 
 export function Phases({ live }: { readonly live: Live }) {
   const words = text.measure.running;
-  const present = live.phase === null ? -1 : PHASES.indexOf(live.phase);
+  const phases = live.run?.precision === undefined ? PHASES : PHASES_OF_MATRICES;
+  const present = live.phase === null ? -1 : phases.indexOf(live.phase);
   return (
     <div class="phases">
       <ol aria-label={words.phasesLabel}>
-        {PHASES.map((phase, index) => (
+        {phases.map((phase, index) => (
           <li
             key={phase}
             class={index < present ? 'past' : index === present ? 'present' : ''}
@@ -22,7 +25,13 @@ export function Phases({ live }: { readonly live: Live }) {
           </li>
         ))}
       </ol>
-      <p class="soft">{live.phase === null ? words.starting : words.phaseSentences[live.phase]}</p>
+      <p class="soft">{live.phase === null ? words.starting : sentenceOf(live.phase, live.run)}</p>
     </div>
   );
+}
+
+function sentenceOf(phase: Phase, run: RunLabel | null): string {
+  const { phaseSentences, phaseSentencesOf } = text.measure.running;
+  if (run?.precision === undefined || (phase !== 'check' && phase !== 'audit')) return phaseSentences[phase];
+  return phaseSentencesOf[run.precision === 'copy' ? 'memory' : 'matrices'][phase];
 }

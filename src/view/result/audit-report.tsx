@@ -1,22 +1,61 @@
-/** The audit as a paragraph: what chance should give, what came, what was checked again. */
-import type { Audit } from '../../result/schema';
+/** Whether the work was done: of hashing, what chance should give and what came; of matrices and memory, what was checked of each run. */
+import type { Audit, ResultDocument, RunResult, Throughput } from '../../result/schema';
 import { countWords, whole } from '../format';
 import { text } from '../text/text';
+import { runTitle } from '../throughput-text';
+import { headlineRun } from './select';
 
-export function AuditReport({ audit }: { readonly audit: Audit }) {
+type Checked = RunResult & { readonly throughput: Throughput };
+
+export function AuditReport({ document: shown }: { readonly document: ResultDocument }) {
+  // A run whose audit failed is no headline; what the audit found stands here all the same.
+  const audit = headlineRun(shown)?.audit ?? shown.runs.find((run) => run.audit !== null)?.audit ?? null;
+  const checked = shown.runs.filter((run): run is Checked => run.throughput !== null);
+  if (audit === null && checked.length === 0) return <p>{text.result.auditMissing}</p>;
+  return (
+    <div class="audit">
+      {audit === null ? null : <HashingAudit audit={audit} />}
+      {checked.length === 0 ? null : <Verifications runs={checked} isAlone={audit === null} />}
+    </div>
+  );
+}
+
+function HashingAudit({ audit }: { readonly audit: Audit }) {
   const words = text.result;
   const claimed = countWords(Number(audit.hashes_claimed));
   const expected = whole(Math.round(audit.matches_expected));
   const found = whole(audit.matches_found);
   const heights = audit.known_blocks.filter((block) => block.found).map((block) => whole(block.height));
   return (
-    <div class="audit">
+    <>
       <p>
         {audit.passed
           ? words.audit(claimed, audit.zero_bits, expected, found, whole(audit.matches_rehashed))
           : words.auditFailed(claimed, expected, found, whole(audit.matches_wrong))}
       </p>
       {heights.length === 0 ? null : <p class="soft">{words.knownBlocks(heights.join('; '))}</p>}
-    </div>
+    </>
   );
+}
+
+function Verifications({ runs, isAlone }: { readonly runs: readonly Checked[]; readonly isAlone: boolean }) {
+  const words = text.result.verification;
+  const isRight = runs.every(({ throughput }) => throughput.verification.passed);
+  return (
+    <>
+      <p>{isRight ? (isAlone ? words.alone : words.beside) : words.wrong}</p>
+      <ul class="bullets">
+        {runs.map((run) => (
+          <li key={run.index}>{words.line(runTitle(run), verificationOf(run))}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function verificationOf({ precision, throughput: { verification } }: Checked): string {
+  const words = text.result.verification;
+  const { passed, rows_checked: rows, values_checked: values, rows_wrong: wrongRows, values_wrong: wrongValues } = verification;
+  if (!passed) return words.failed(whole(wrongRows + wrongValues));
+  return precision === 'copy' ? words.copied(whole(rows)) : words.multiplied(whole(rows), whole(values));
 }

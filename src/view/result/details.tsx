@@ -1,54 +1,60 @@
-/** Everything else about the headline run, folded away; the JSON holds all of it for all runs. */
-import type { ResultDocument } from '../../result/schema';
-import { count64, decimal, rateText, roughRate, rateUnit, seconds } from '../format';
+/** Everything else about the run that speaks for the document, folded away; the JSON holds all of it for all runs. */
+import type { ResultDocument, RunResult } from '../../result/schema';
+import { count64, decimal, rateText, rateUnit, roughRate, seconds, whole } from '../format';
 import { type Fact, Facts } from '../shell/facts';
 import { englishInside, text } from '../text/text';
+import { axisUnit } from '../throughput-text';
+import { type Figures, figuresOf } from './figures';
 import { hashesPerJoule, perTerahash, watts } from './power-wording';
 import { adapterOf } from './headline';
-import { headlineRun, type RatedRun } from './select';
+import { speakingRun } from './select';
 
 export function Details({ document: shown }: { readonly document: ResultDocument }) {
-  const run = headlineRun(shown);
+  const run = speakingRun(shown);
+  const figures = run === null ? null : figuresOf(run);
   return (
     <details class="result-details">
       <summary>{text.result.detailsSummary}</summary>
-      <Facts facts={[...(run === null ? [] : runFacts(run)), ...documentFacts(shown)]} />
+      <Facts facts={[...(run === null || figures === null ? [] : runFacts(run, figures)), ...documentFacts(shown)]} />
     </details>
   );
 }
 
-function runFacts(run: RatedRun): readonly Fact[] {
+function runFacts(run: RunResult, figures: Figures): readonly Fact[] {
   const words = text.result.details;
-  const { hashrate } = run;
-  const unit = rateUnit(hashrate.median_h_per_s);
-  const rate = (value: number): string => `${rateText(value, hashrate.interval_95_h_per_s, unit).value} ${unit}`;
+  const scale = rateUnit(figures.median);
+  const unit = axisUnit(run, scale);
+  const rate = (value: number): string => `${rateText(value, figures.interval, scale).value} ${unit}`;
+  const rough = (value: number): string => `${rateText(value, null, scale).value} ${unit}`;
   const adapter = adapterOf(run);
   return [
     ...(adapter === '' ? [] : [{ name: words.adapter, value: adapter }]),
     ...(run.threads === null ? [] : [{ name: words.threads, value: String(run.threads) }]),
     ...(run.kernel === null ? [] : [{ name: words.kernel, value: run.kernel.id }]),
-    { name: words.mean, value: `${decimalRate(hashrate.mean_h_per_s, unit)} ${unit}` },
-    { name: words.deviation, value: `${decimalRate(hashrate.standard_deviation_h_per_s, unit)} ${unit}` },
-    { name: words.first, value: rate(hashrate.first_h_per_s) },
-    { name: words.worst, value: rate(hashrate.worst_h_per_s) },
-    { name: words.best, value: rate(hashrate.best_h_per_s) },
-    { name: words.sustained, value: rate(hashrate.sustained_h_per_s) },
-    { name: words.stability, value: decimal(hashrate.stability_ratio, 3) },
-    { name: words.warmup, value: text.search.seconds(seconds(hashrate.warmup_ms)) },
-    { name: words.measured, value: text.search.seconds(seconds(hashrate.measured_ms)) },
-    { name: words.hashes, value: count64(hashrate.hashes) },
-    ...secondClock(run, unit),
+    ...sizeOfMatrices(run),
+    { name: words.mean, value: rough(figures.mean) },
+    { name: words.deviation, value: rough(figures.deviation) },
+    { name: words.first, value: rate(figures.first) },
+    { name: words.worst, value: rate(figures.worst) },
+    { name: words.best, value: rate(figures.best) },
+    { name: words.sustained, value: rate(figures.sustained) },
+    { name: words.stability, value: decimal(figures.stability, 3) },
+    { name: words.warmup, value: text.search.seconds(seconds(figures.warmup_ms)) },
+    { name: words.measured, value: text.search.seconds(seconds(figures.measured_ms)) },
+    { name: figures.counted === null ? words.hashes : words.amounts[figures.counted], value: count64(figures.amount) },
+    ...(run.gpu_clock == null ? [] : [{ name: words.gpuClock, value: rough(run.gpu_clock.rate_h_per_s) }]),
     ...nativeShare(run),
     ...powerFacts(run),
   ];
 }
 
-/** Beside the score, never instead of it. */
-function secondClock({ gpu_clock: clock }: RatedRun, unit: ReturnType<typeof rateUnit>): readonly Fact[] {
-  return clock == null ? [] : [{ name: text.result.details.gpuClock, value: `${decimalRate(clock.rate_h_per_s, unit)} ${unit}` }];
+function sizeOfMatrices({ precision, throughput }: RunResult): readonly Fact[] {
+  if (throughput === null || precision === 'copy') return [];
+  const { rows, columns, depth } = throughput;
+  return [{ name: text.result.details.size, value: [rows, depth, columns].map(whole).join(' × ') }];
 }
 
-function nativeShare({ native }: RatedRun): readonly Fact[] {
+function nativeShare({ native }: RunResult): readonly Fact[] {
   if (native == null) return [];
   const words = text.result.details;
   const { value, unit } = roughRate(native.rate_h_per_s);
@@ -66,12 +72,15 @@ function percent(share: number): string {
   return decimal(100 * share, 0);
 }
 
-function powerFacts(run: RatedRun): readonly Fact[] {
+function powerFacts(run: RunResult): readonly Fact[] {
   const words = text.result.power;
   if (run.power === null) return [];
   const { power, efficiency } = run;
   return [
-    { name: words.label, value: words.summary(watts(power), words.badges[power.badge].toLowerCase(), words.scopes[power.scope]) },
+    {
+      name: run.throughput === null ? words.label : words.labelOther,
+      value: words.summary(watts(power), words.badges[power.badge].toLowerCase(), words.scopes[power.scope]),
+    },
     { name: words.source, value: power.source, lang: englishInside() },
     ...(efficiency === null
       ? []
@@ -80,10 +89,6 @@ function powerFacts(run: RatedRun): readonly Fact[] {
           { name: words.joulesPerTerahash, value: perTerahash(efficiency) },
         ]),
   ];
-}
-
-function decimalRate(value: number, unit: ReturnType<typeof rateUnit>): string {
-  return rateText(value, null, unit).value;
 }
 
 function documentFacts({ environment, params, tool }: ResultDocument): readonly Fact[] {

@@ -1,21 +1,20 @@
 /** The number is the hero: value, interval and unit, then the same as a sentence. */
-import { type RateUnit, rateText } from '../format';
-import type { ThroughputRun } from '../../result/throughput';
+import type { RunResult } from '../../result/schema';
 import { text } from '../text/text';
-import { throughputText } from '../throughput-text';
+import { type MeasuredText, measuredText, spokenRate } from '../throughput-text';
+import { type Figures, figuresOf } from './figures';
 import type { RatedRun } from './select';
 
 interface HeadlineProps {
-  readonly run: RatedRun | null;
-  /** What speaks for a document that does not hash. */
-  readonly fastest: ThroughputRun | null;
+  /** The run that speaks for the document. */
+  readonly run: RunResult | null;
   readonly isValid: boolean;
 }
 
-export function Headline({ run, fastest, isValid }: HeadlineProps) {
+export function Headline({ run, isValid }: HeadlineProps) {
   const words = text.result;
-  if (run === null && fastest !== null) return <ThroughputHeadline run={fastest} isValid={isValid} />;
-  if (run === null) {
+  const figures = run === null ? null : figuresOf(run);
+  if (run === null || figures === null) {
     return (
       <>
         <p class="hero-number waiting">{words.noNumber}</p>
@@ -23,8 +22,7 @@ export function Headline({ run, fastest, isValid }: HeadlineProps) {
       </>
     );
   }
-  const { hashrate } = run;
-  const shown = rateText(hashrate.median_h_per_s, hashrate.interval_95_h_per_s);
+  const shown = measuredText(run, figures.median, figures.interval);
   return (
     <>
       <p class={isValid ? 'hero-number' : 'hero-number void'}>
@@ -34,42 +32,25 @@ export function Headline({ run, fastest, isValid }: HeadlineProps) {
           <span class="hero-unit">{shown.unit}</span>
         </span>
       </p>
-      <p class="lead">{isValid ? words.sentence(words.backends[run.backend], text.shell.ofHashes(shown.words)) : words.voidSentence}</p>
+      <p class="lead">{isValid ? spokenRate(run, shown) : words.voidSentence}</p>
       <p class="soft">
         {shown.low === null || shown.high === null ? words.noInterval : words.intervalSentence(shown.low, shown.high, shown.unit)}{' '}
-        {words.unitExplained(shown.unit, unitWords(shown.unit))}
+        {unitExplained(figures, shown)}
       </p>
       <p class="hardware">{hardwareOf(run)}</p>
     </>
   );
 }
 
-function ThroughputHeadline({ run, isValid }: { readonly run: ThroughputRun; readonly isValid: boolean }) {
+function unitExplained({ counted }: Figures, { unit, scale }: MeasuredText): string {
   const words = text.result;
-  const { throughput } = run;
-  const precision = run.precision ?? 'f32';
-  const shown = throughputText(throughput.median_per_s, throughput.interval_95_per_s, throughput.unit, precision);
-  return (
-    <>
-      <p class={isValid ? 'hero-number' : 'hero-number void'}>
-        <span class="hero-value">{shown.value}</span>{' '}
-        <span class="hero-beside">
-          {shown.plusMinus === null ? null : <span class="hero-interval">± {shown.plusMinus} </span>}
-          <span class="hero-unit">{shown.unit}</span>
-        </span>
-      </p>
-      <p class="lead">{isValid ? words.throughputSentence(words.backends[run.backend], words.workloads[precision]) : words.voidSentence}</p>
-      <p class="soft">{words.throughputExplained[throughput.unit]}</p>
-    </>
-  );
-}
-
-function unitWords(unit: RateUnit): string {
-  return text.result.unitWords[unit];
+  return counted === null
+    ? words.unitExplained(unit, words.unitWords[scale])
+    : words.throughputExplained[counted](unit, words.throughputUnitWords[counted][scale]);
 }
 
 /** "WebGPU · NVIDIA ada-lovelace" or "plain TypeScript in web workers · 8 threads". */
-export function hardwareOf(run: RatedRun): string {
+function hardwareOf(run: Pick<RunResult, 'backend' | 'threads' | 'device'>): string {
   const words = text.result;
   return [words.technology[run.backend], run.threads === null ? '' : words.threads(run.threads), adapterOf(run)]
     .filter((part) => part !== '')

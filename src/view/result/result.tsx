@@ -2,7 +2,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { hashesPerSecond } from '../../core/units';
 import type { ResultDocument } from '../../result/schema';
-import { fastestThroughput } from '../../result/throughput';
 import { Contrast } from '../contrast/contrast';
 import { Report } from '../contrast/report/report';
 import { dateTime } from '../format';
@@ -16,7 +15,7 @@ import { Headline } from './headline';
 import { PowerLine } from './power-line';
 import { ResultCode } from './result-code';
 import { Runs } from './runs';
-import { headlineRun } from './select';
+import { headlineRun, speakingRun } from './select';
 import { Verdict } from './verdict';
 import { WindowsFigure } from './windows-figure';
 
@@ -34,6 +33,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, [shown.id]);
   const run = headlineRun(shown);
+  const speaking = speakingRun(shown);
   return (
     <>
       <div class="split">
@@ -41,15 +41,15 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
           <h1 class="eyebrow" ref={heading} tabIndex={-1}>
             {isFromHistory ? words.headingEarlier : words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
           </h1>
-          <Headline run={run} fastest={fastestThroughput(shown)} isValid={shown.validity.verdict !== 'invalid'} />
-          {run === null ? null : <PowerLine run={run} />}
+          <Headline run={speaking} isValid={shown.validity.verdict !== 'invalid'} />
+          {speaking === null ? null : <PowerLine run={speaking} />}
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
           <Verdict document={shown} />
           <Actions document={shown} />
           <ResultCode document={shown} />
         </div>
         <div class="split-picture">
-          {run === null ? null : <WindowsFigure run={run} />}
+          {speaking === null ? null : <WindowsFigure run={speaking} />}
           <Runs document={shown} />
         </div>
       </div>
@@ -60,7 +60,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
         </>
       )}
       <Section id="audit" heading={words.auditHeading}>
-        {run === null || run.audit === null ? <p>{words.auditMissing}</p> : <AuditReport audit={run.audit} />}
+        <AuditReport document={shown} />
         <Details document={shown} />
       </Section>
     </>

@@ -83,6 +83,17 @@ export const measure = {
       measure: 'Measuring. Each point of the line is one window of time; none is dropped.',
       audit: 'Checking every find against slow, readable code.',
     },
+    /** Where the work is not hashing. */
+    phaseSentencesOf: {
+      matrices: {
+        check: 'Multiplying once and checking every row, to be sure the program is right on this hardware.',
+        audit: 'Checking every row of the last product, and single values against slow, exact sums.',
+      },
+      memory: {
+        check: 'Copying once and comparing byte by byte, to be sure the program is right on this hardware.',
+        audit: 'Comparing the last copy with the original, byte by byte.',
+      },
+    },
     starting: 'Starting the program in the background.',
     phasesLabel: 'Steps of this run',
     finishedRuns: 'Done so far',

@@ -36,10 +36,33 @@ export const result = {
   },
   /** Beside the name of the hardware, for work that is not hashing. */
   workloads: { f32: '32-bit matrices', f16: '16-bit matrices', int8: '8-bit matrices', copy: 'memory' },
-  throughputSentence: (backend: string, what: string) => `That is how fast the ${backend} of this device works on ${what}.`,
+  /** `amount` such as "1.23 trillion", `what` one of the names above. */
+  throughputSentences: {
+    operation_per_s: (backend: string, amount: string, what: string) =>
+      `The ${backend} of this device does ${amount} operations a second on ${what}.`,
+    byte_per_s: (backend: string, amount: string, _what: string) =>
+      `The ${backend} of this device moves ${amount} bytes a second through its memory.`,
+  },
   throughputExplained: {
-    operation_per_s: 'An operation is one multiplication or one addition; G is a billion, T a trillion of them a second.',
-    byte_per_s: 'Bytes read and bytes written count alike; a GB is a billion bytes.',
+    operation_per_s: (unit: string, words: string) => `1 ${unit} is ${words}; one operation is a multiplication or an addition.`,
+    byte_per_s: (unit: string, words: string) => `1 ${unit} is ${words}; bytes read and bytes written both count.`,
+  },
+  /** Keyed by the unit of hash rates with the same prefix. */
+  throughputUnitWords: {
+    operation_per_s: {
+      'H/s': 'one operation a second',
+      'kH/s': 'a thousand operations a second',
+      'MH/s': 'a million operations a second',
+      'GH/s': 'a billion operations a second',
+      'TH/s': 'a trillion operations a second',
+    },
+    byte_per_s: {
+      'H/s': 'one byte a second',
+      'kH/s': 'a thousand bytes a second',
+      'MH/s': 'a million bytes a second',
+      'GH/s': 'a billion bytes a second',
+      'TH/s': 'a trillion bytes a second',
+    },
   },
   verified: (rows: string, values: string) =>
     `The results are right: ${rows} rows and ${values} single values were checked against slow, exact sums.`,
@@ -47,6 +70,7 @@ export const result = {
   technology: { webgpu: 'WebGPU', cpu: 'plain TypeScript in web workers', both: 'WebGPU and web workers' },
   power: {
     label: 'Power while hashing',
+    labelOther: 'Power while measuring',
     source: 'Where the watts come from',
     hashesPerJoule: 'Hashes from one joule',
     joulesPerTerahash: 'Energy of a terahash',
@@ -78,7 +102,14 @@ export const result = {
   chartDescription: (windows: number, low: string, high: string, unit: string) =>
     `Line of ${windows} measured windows between ${low} and ${high} ${unit}. The table below the picture holds every value.`,
   tableSummary: 'The figures behind the picture',
-  table: { window: 'Window', start: 'Start, s', length: 'Length, ms', hashes: 'Hashes', rate: (unit: string) => `Rate, ${unit}` },
+  table: {
+    window: 'Window',
+    start: 'Start, s',
+    length: 'Length, ms',
+    hashes: 'Hashes',
+    amounts: { operation_per_s: 'Operations', byte_per_s: 'Bytes' },
+    rate: (unit: string) => `Rate, ${unit}`,
+  },
   runs: 'Side by side',
   statuses: {
     ok: 'measured',
@@ -98,6 +129,17 @@ export const result = {
       ? `Audit passed: ${expected} finds were due by chance, ${found} came.`
       : `Audit failed: ${expected} finds were due by chance, ${found} came.`,
   knownBlocks: (heights: string) => `Before the run it found the true nonces of these blocks again: ${heights}.`,
+  /** Of work that is not hashing. */
+  verification: {
+    alone: 'Yes, as far as arithmetic can tell: results of every piece of work were checked against its inputs.',
+    /** After the audit of hashing. */
+    beside: 'Of the other work, results of every piece were checked against its inputs.',
+    wrong: 'No, not all of it: some results do not fit their inputs.',
+    line: (title: string, outcome: string) => `${title}: ${outcome}`,
+    multiplied: (rows: string, values: string) => `${rows} rows are right, and ${values} single values agree with slow, exact sums.`,
+    copied: (stretches: string) => `${stretches} stretches are the original, byte for byte.`,
+    failed: (wrong: string) => `${wrong} of the results checked are wrong. The number does not count.`,
+  },
   detailsSummary: 'Everything about this run',
   details: {
     adapter: 'Adapter',
@@ -113,6 +155,8 @@ export const result = {
     warmup: 'Warm-up',
     measured: 'Measured time',
     hashes: 'Hashes made',
+    amounts: { operation_per_s: 'Operations done', byte_per_s: 'Bytes moved' },
+    size: 'Size of the matrices',
     gpuClock: 'By the graphics processor’s own clock',
     native: 'Share of the silicon',
     nativeShare: (share: string, low: string, high: string, rate: string, model: string) =>

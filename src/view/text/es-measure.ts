@@ -84,6 +84,16 @@ export const measure: Translated<typeof english> = {
       measure: 'Mide. Cada punto de la línea es un intervalo de tiempo; no se descarta ninguno.',
       audit: 'Comprueba cada hallazgo con un código lento y legible.',
     },
+    phaseSentencesOf: {
+      matrices: {
+        check: 'Multiplica una vez y comprueba todas las filas, para asegurarse de que el programa funciona bien en este equipo.',
+        audit: 'Comprueba todas las filas del último producto, y valores sueltos con sumas lentas y exactas.',
+      },
+      memory: {
+        check: 'Copia una vez y compara byte a byte, para asegurarse de que el programa funciona bien en este equipo.',
+        audit: 'Compara la última copia con el original, byte a byte.',
+      },
+    },
     starting: 'Iniciando el programa en segundo plano.',
     phasesLabel: 'Pasos de esta medición',
     finishedRuns: 'Terminadas hasta ahora',

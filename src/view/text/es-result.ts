@@ -39,10 +39,31 @@ export const result: Translated<typeof english> = {
     reference: 'Referencia',
   },
   workloads: { f32: 'matrices de 32 bits', f16: 'matrices de 16 bits', int8: 'matrices de 8 bits', copy: 'memoria' },
-  throughputSentence: (backend: string, what: string) => `Así de rápido trabaja el ${backend} de este dispositivo con ${what}.`,
+  throughputSentences: {
+    operation_per_s: (backend: string, amount: string, what: string) =>
+      `El ${backend} de este dispositivo hace ${amount}${between(amount)}operaciones por segundo con ${what}.`,
+    byte_per_s: (backend: string, amount: string, _what: string) =>
+      `El ${backend} de este dispositivo mueve ${amount}${between(amount)}bytes por segundo por su memoria.`,
+  },
   throughputExplained: {
-    operation_per_s: 'Una operación es una multiplicación o una suma; G son mil millones, T un billón de ellas por segundo.',
-    byte_per_s: 'Los bytes leídos y los escritos cuentan igual; un GB son mil millones de bytes.',
+    operation_per_s: (unit: string, words: string) => `1 ${unit} es ${words}; una operación es una multiplicación o una suma.`,
+    byte_per_s: (unit: string, words: string) => `1 ${unit} es ${words}; cuentan los bytes leídos y los escritos.`,
+  },
+  throughputUnitWords: {
+    operation_per_s: {
+      'H/s': 'una operación por segundo',
+      'kH/s': 'mil operaciones por segundo',
+      'MH/s': 'un millón de operaciones por segundo',
+      'GH/s': 'mil millones de operaciones por segundo',
+      'TH/s': 'un billón (millón de millones) de operaciones por segundo',
+    },
+    byte_per_s: {
+      'H/s': 'un byte por segundo',
+      'kH/s': 'mil bytes por segundo',
+      'MH/s': 'un millón de bytes por segundo',
+      'GH/s': 'mil millones de bytes por segundo',
+      'TH/s': 'un billón (millón de millones) de bytes por segundo',
+    },
   },
   verified: (rows: string, values: string) =>
     `Los resultados son correctos: se comprobaron ${rows}${between(rows)}filas y ${values}${between(values)}valores sueltos con sumas lentas y exactas.`,
@@ -51,6 +72,7 @@ export const result: Translated<typeof english> = {
   technology: { webgpu: 'WebGPU', cpu: 'TypeScript puro en web workers', both: 'WebGPU y web workers' },
   power: {
     label: 'Potencia mientras calcula',
+    labelOther: 'Potencia mientras se mide',
     source: 'De dónde salen los vatios',
     hashesPerJoule: 'Hashes por julio',
     joulesPerTerahash: 'Energía de un terahash',
@@ -86,6 +108,7 @@ export const result: Translated<typeof english> = {
     start: 'Inicio, s',
     length: 'Duración, ms',
     hashes: 'Hashes',
+    amounts: { operation_per_s: 'Operaciones', byte_per_s: 'Bytes' },
     rate: (unit: string) => `Velocidad, ${unit}`,
   },
   runs: 'Lado a lado',
@@ -107,6 +130,16 @@ export const result: Translated<typeof english> = {
       ? `Auditoría superada: por azar se esperaban ${expected} hallazgos y llegaron ${found}.`
       : `Auditoría fallida: por azar se esperaban ${expected} hallazgos y llegaron ${found}.`,
   knownBlocks: (heights: string) => `Antes de medir volvió a encontrar los nonces verdaderos de estos bloques: ${heights}.`,
+  verification: {
+    alone: 'Sí, hasta donde la aritmética puede decirlo: de cada parte del trabajo se comprobaron resultados con sus entradas.',
+    beside: 'Del otro trabajo también se comprobaron, en cada parte, resultados con sus entradas.',
+    wrong: 'No todo: algunos resultados no encajan con sus entradas.',
+    line: (title: string, outcome: string) => `${title}: ${outcome}`,
+    multiplied: (rows: string, values: string) =>
+      `${rows}${between(rows)}filas son correctas, y ${values}${between(values)}valores sueltos coinciden con sumas lentas y exactas.`,
+    copied: (stretches: string) => `${stretches}${between(stretches)}tramos son iguales al original, byte a byte.`,
+    failed: (wrong: string) => `${wrong} de los resultados comprobados son falsos. El número no cuenta.`,
+  },
   detailsSummary: 'Todo sobre esta medición',
   details: {
     adapter: 'Adaptador',
@@ -122,6 +155,8 @@ export const result: Translated<typeof english> = {
     warmup: 'Calentamiento',
     measured: 'Tiempo medido',
     hashes: 'Hashes hechos',
+    amounts: { operation_per_s: 'Operaciones hechas', byte_per_s: 'Bytes movidos' },
+    size: 'Tamaño de las matrices',
     gpuClock: 'Según el reloj del procesador gráfico',
     native: 'Parte del silicio',
     nativeShare: (share: string, low: string, high: string, rate: string, model: string) =>

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseEndpoint } from '../../../src/cli/connect-option';
 import { errorDocument } from '../../../src/cli/error-document';
 import type { FleetEntry } from '../../../src/cli/fleet';
 import { fleetDocument, fleetTable } from '../../../src/cli/fleet-report';
 import { HashwattError } from '../../../src/core/errors';
+import { parseResult } from '../../../src/result/parse';
 import { resultDocument, runResult } from './sample-result';
 
 const SECRET = 'ws://user:secret@long-name.example:3000/?token=secret';
@@ -33,6 +35,13 @@ test('the table has one line each: rate with interval or none, verdict, exit cod
     ['2 playwright long-name.example:3000', 'none', 'remote-lost', '7', '-'],
     ['3 cdp 127.0.0.1:1', 'none', 'valid, incomplete', '6', '-'],
   ]);
+});
+
+test('a browser that multiplied and hashed nothing shows its matrix rate', () => {
+  const matrices = parseResult(readFileSync(new URL('../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8'));
+  const [, line] = fleetTable([entry(1, 'ws://a', { code: 0, outcome: { kind: 'result', result: matrices }, file: null })]).split('\n');
+  // The processor's 32-bit product, twice as fast in the document as the graphics processor's.
+  expect(line).toMatch(/^1 playwright a +12\.2?\d* Mop\/s, 95 % interval .* valid +ok +-$/);
 });
 
 test('its columns stand under each other', () => {
