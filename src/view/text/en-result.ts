@@ -107,7 +107,7 @@ export const result = {
     start: 'Start, s',
     length: 'Length, ms',
     hashes: 'Hashes',
-    amounts: { operation_per_s: 'Operations', byte_per_s: 'Bytes' },
+    amounts: { operation_per_s: 'Operations', byte_per_s: 'Bytes moved' },
     rate: (unit: string) => `Rate, ${unit}`,
   },
   runs: 'Side by side',

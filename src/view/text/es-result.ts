@@ -108,7 +108,7 @@ export const result: Translated<typeof english> = {
     start: 'Inicio, s',
     length: 'Duración, ms',
     hashes: 'Hashes',
-    amounts: { operation_per_s: 'Operaciones', byte_per_s: 'Bytes' },
+    amounts: { operation_per_s: 'Operaciones', byte_per_s: 'Bytes movidos' },
     rate: (unit: string) => `Velocidad, ${unit}`,
   },
   runs: 'Lado a lado',
