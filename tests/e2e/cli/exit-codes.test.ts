@@ -104,10 +104,9 @@ test('6: the limit counts while the page loads; a server that never answers does
   try {
     const address = silent.address();
     const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`;
-    for (const words of [['--profile', 'smoke'], ['search', '--height', '0'], ['doctor']]) {
-      const { code } = await run(...words, '--url', url, '--timeout', '5s', '--json', '-');
-      expect({ words, code }).toEqual({ words, code: 6 });
-    }
+    const commands = [['--profile', 'smoke'], ['search', '--height', '0'], ['doctor']];
+    const outcomes = await Promise.all(commands.map((words) => run(...words, '--url', url, '--timeout', '5s', '--json', '-')));
+    expect(outcomes.map(({ code }) => code)).toEqual([6, 6, 6]);
   } finally {
     silent.closeAllConnections();
     silent.close();
