@@ -13,7 +13,7 @@ import {
   searchNonces,
   seedFromWords,
   verifyResult,
-} from '../src/index';
+} from 'hashwatt';
 
 const clock: EnginePorts['clock'] = {
   now: () => milliseconds(performance.now()),

@@ -1,6 +1,6 @@
 /**
  * The words after "npm run bench --" as a command with checked, typed options.
- * Place: main.ts calls it first; commands/* get its output and never see text.
+ * Place: command-line.ts calls it first; commands/* get its output and never see text.
  */
 import { parseArgs } from 'node:util';
 import { HashwattError } from '../core/errors';

@@ -7,10 +7,10 @@ import { listRuns } from '../measure/run-list';
 import { WORKLOAD_VERSION } from '../result/build';
 import { clipped } from '../result/clip';
 import { type Comparison, compareResults, measuredIdentities, runIdentity } from '../result/compare';
+import { DATA_VERSION } from '../result/data-version';
 import type { ResultDocument, RunResult } from '../result/schema';
 import { TEXT_LIMIT } from '../result/schema-atoms';
 import { planOf } from '../result/verify-settings';
-import { blocksRetrieved } from '../work/known-blocks';
 import { readResult } from './result-files';
 import type { ThresholdVerdict } from './thresholds';
 import { percentText } from './unit-text';
@@ -28,7 +28,7 @@ export function readBaseline(path: string): ResultDocument {
   // The id covers the other fields: where one of them is wrong, that one says more.
   const finding = findings.find(({ path: place }) => place !== 'id') ?? findings[0];
   // The challenge and the blocks asked for before a run follow from the bundled data, so another version's cannot be recomputed.
-  if (finding !== undefined && data_version !== blocksRetrieved)
+  if (finding !== undefined && data_version !== DATA_VERSION)
     refuse(`it was measured with other data (${data_version}); measure a new baseline`);
   if (finding !== undefined) refuse(`it does not agree with itself, ${finding.path}: ${finding.sentence}`);
   if (document.validity.verdict === 'invalid') refuse('its own verdict is "invalid"; measure a new baseline');

@@ -1,6 +1,6 @@
 /**
  * Where a browser comes from: an explicit path, Playwright's own, the system's, or an installation; decided over a host that tests fake.
- * Place: pure; browser-host.ts is the real host, browser.ts starts what is found.
+ * Place: pure; browser-host.ts is the real host, browser-connection.ts starts what is found.
  */
 import { HashwattError } from '../core/errors';
 

@@ -1,6 +1,6 @@
 /**
  * A failure as JSON, so that whoever reads standard output gets one document whatever happened.
- * Place: main.ts prints it when JSON was asked for.
+ * Place: command-line.ts and fleet.ts print it when JSON was asked for.
  */
 import { HashwattError, reportOf } from '../core/errors';
 import { EXIT, type ExitCode, exitCodeOfKind } from './exit-code';

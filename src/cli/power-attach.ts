@@ -1,6 +1,6 @@
 /**
  * Puts the chosen power into a result: typed or metered watts into every run, a sensor's into the runs that it covers, else the estimate stays.
- * Place: commands/run, after the page has answered and before anything is judged or printed.
+ * Place: measurement.ts, after the page has answered and before anything is judged or printed.
  */
 import { rangeOf } from '../core/range';
 import { watts } from '../core/units';

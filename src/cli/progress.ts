@@ -1,6 +1,6 @@
 /**
  * What a person reads while waiting: one rewritten line on a terminal, plain lines elsewhere, always on standard error.
- * Place: commands/run feeds it the page's events.
+ * Place: commands/run, commands/search and fleet.ts feed it the page's events.
  */
 import type { BenchmarkEvent } from '../engine';
 import type { Phase, RunLabel } from '../measure/events';

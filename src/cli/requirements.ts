@@ -1,6 +1,6 @@
 /**
  * --require webgpu, hardware, stable, metered: what a pipeline insists on besides speed.
- * Place: judged by commands/run after measuring. A missing backend or meter is "unavailable", an unstable run is "invalid".
+ * Place: judged by measurement.ts after measuring. A missing backend or meter is "unavailable", an unstable run is "invalid".
  */
 import type { ResultDocument, RunResult } from '../result/schema';
 import type { Requirement } from './arguments';

@@ -1,6 +1,6 @@
 /**
  * Files, programs and clock of this computer for the sensors, with reasons that a person can act on.
- * Place: commands/run and doctor hand them to src/power/sensors.
+ * Place: measurement.ts and commands/doctor hand them to src/power/sensors.
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';

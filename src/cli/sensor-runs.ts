@@ -1,6 +1,6 @@
 /**
  * Samples the sensors while the page measures: from the first window of each run to its last, told by the page's own events.
- * Place: commands/run feeds it the events; power-attach.ts decides which sensor speaks for which run.
+ * Place: measurement.ts feeds it the events; power-attach.ts decides which sensor speaks for which run.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BenchmarkEvent } from '../engine';

@@ -108,7 +108,7 @@ export const ERRORS = {
   'worker-missing': {
     kind: 'unavailable',
     sentence: 'This browser cannot start web workers here',
-    advice: 'Open the page from a web server instead of an embedded or sandboxed frame. Search by hand still works.',
+    advice: 'Open the page from a web server instead of an embedded or sandboxed frame. Guessing nonces by hand still works.',
     retry: false,
   },
   'worker-died': { kind: 'run', sentence: 'A worker stopped unexpectedly', advice: 'Free some memory and start again.', retry: true },

@@ -1,6 +1,6 @@
 /**
  * Remembers which kernel was fastest on this device, in IndexedDB: the next visit starts without tuning.
- * Place: engine.worker.ts gives it to the GPU backend. Where storage is refused (private windows, sandboxed frames) it lasts as long as the page.
+ * Place: host/engine-host.ts gives it to the GPU backend. Where storage is refused (private windows, sandboxed frames) it lasts as long as the page.
  * Nothing here throws: without an answer the kernel is chosen anew, and that is all a failing storage may cost.
  */
 import type { TunedChoice, TuningCache } from '../backend/gpu/tune';

@@ -1,6 +1,6 @@
 /**
  * What goes on around a run: what the host observed, and whether the computer slept.
- * Place: looked at between windows; each finding becomes a reason at once, so that the page can show it.
+ * Place: looked at between windows; each finding becomes a reason at once, with the run it belongs to.
  */
 import type { RunLabel } from '../measure/events';
 import type { Context } from './context';

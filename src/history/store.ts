@@ -14,7 +14,7 @@ export type Kept = { readonly kind: 'kept'; readonly results: readonly ResultDoc
 
 const DATABASE = 'hashwatt';
 const VERSION = 1;
-/** Enough for a school year of lessons; a result is some 20 kB. */
+/** Enough for a school year of lessons; a quick result is some 60 kB, so all of them some 12 MB. */
 const MOST_RESULTS = 200;
 
 type Database = IDBPDatabase<HistorySchema>;

@@ -1,6 +1,6 @@
 /**
  * One bit of the input flipped: how many of the 256 bits of the hash flip, and how many were to be expected.
- * Place: insight; step 2 of the lesson and its answer key. A good hash behaves as if each bit were tossed anew: binomial, n = 256, p = 1/2,
+ * Place: insight; step 2 of the lesson. A good hash behaves as if each bit were tossed anew: binomial, n = 256, p = 1/2,
  * so 128 on average with a standard deviation of √(256 · 1/2 · 1/2) = 8. Source: Feistel, "Cryptography and Computer Privacy" (1973), who
  * named the avalanche; the sum of coin tosses is the binomial distribution of any textbook.
  */

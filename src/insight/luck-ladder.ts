@@ -1,6 +1,6 @@
 /**
  * The ladder of difficulty: how many hashes until the first one with k zero bits, in theory and as a climb found them.
- * Place: insight; step 4 of the lesson, its sentences, drawings and answer key.
+ * Place: insight; step 4 of the lesson, its sentences and drawings.
  *
  * Each hash has k zero bits with chance p = 2^-k, whatever came before. So the number of hashes n until the first is geometric: mean 2^k,
  * P(n > m) = (1 - p)^m. Measured in means, n / 2^k, it is within 2^-k of the exponential distribution: P(wait > x) = e^-x for every rung,

@@ -1,6 +1,6 @@
 /**
  * Alone or in a pool: the same income on average, and how much less of it is luck.
- * Place: insight; step 5 of the lesson and its answer key.
+ * Place: insight; step 5 of the lesson.
  *
  * Blocks found in a time T by rate H at work W come as a Poisson count with mean m = H · T / W, so alone the income has mean m and standard
  * deviation √m (in blocks). A pool of total rate G finds m · G / H blocks and pays each member the part s = H / G of each: mean m again,

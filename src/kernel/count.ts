@@ -1,6 +1,6 @@
 /**
- * Operations per hash by kind, from the graph itself: the figure behind "share of the silicon".
- * Place: beside the emitters; the page and bench/ show it.
+ * Operations per hash by kind, from the graph itself: what the hardware has to do at least, whatever the language.
+ * Place: beside the emitters; tests and bench/ hold kernels to it.
  */
 import { type Node, reachable } from './graph';
 import type { NonceProgram } from './sha256d-graph';

@@ -1,6 +1,6 @@
 /**
  * A power figure: always a range, how it is known (badge) and what it covers (scope). One shape for meter, sensor, battery and estimate.
- * Place: leftmost in power; the result document stores it as it is.
+ * Place: leftmost in power; the result document stores it, its ends rounded outwards.
  */
 import type { Range, Watts } from '../core/units';
 

@@ -6,9 +6,9 @@ import { toHex } from '../core/bytes';
 import type { AuditReport } from '../measure/audit';
 import { nonDefaultSettings, type Plan } from '../measure/plan';
 import { type ValidityReason, verdictOf } from '../measure/validity';
-import { blocksRetrieved } from '../work/known-blocks';
 import { sha256 } from '../work/sha256';
 import { clipped } from './clip';
+import { DATA_VERSION } from './data-version';
 import { deriveEfficiency } from './derive';
 import { type Audit, type Environment, type Power, type ResultDocument, type RunResult, SCHEMA_NAME, SCHEMA_VERSION } from './schema';
 
@@ -38,7 +38,7 @@ export function buildDocument(parts: DocumentParts): ResultDocument {
       version: tool.version,
       commit: tool.commit,
       workload_version: WORKLOAD_VERSION,
-      data_version: blocksRetrieved,
+      data_version: DATA_VERSION,
     },
     params: paramsOf(plan),
     environment: parts.environment,

@@ -88,7 +88,7 @@ const auditSchema = v.object({
   hashes_claimed: is('n: hashes that the backend says it did while k was asked for, the end of the warm-up included', count64),
   matches_found: is('Nonces reported', whole),
   matches_expected: is('lambda = n / 2^k', positive),
-  z_score: is('(found - lambda) / sqrt(lambda); beyond 4 the run is invalid', finite),
+  z_score: is('(found - lambda) / sqrt(lambda); beyond 4, and with poisson_p below 1e-4, the run is invalid', finite),
   poisson_p: is('Exact two-sided chance of a count as far from lambda', positive),
   lanes_chi_square_p: is(
     'Smallest p over the ways a kernel is divided, times their number; null with too few matches',
@@ -245,7 +245,7 @@ export const resultSchema = v.object({
     version: is('Of Hashwatt', text),
     commit: is('Of the source, 12 hex digits', v.nullable(text)),
     workload_version: is('Results compare only where equal', whole),
-    data_version: is('Of the bundled facts', text),
+    data_version: is('Day of the bundled facts that fields are recomputed from', text),
   }),
   params: is('What was asked for', paramsSchema),
   environment: is('Where it ran', environmentSchema),

@@ -6,10 +6,10 @@
 import { runSeed } from '../measure/run-seed';
 import { sha256 as referenceSha256 } from '../work/sha256';
 import { documentId, headlineOf } from './build';
+import { DATA_VERSION } from './data-version';
 import { deriveEfficiency, deriveHashrate } from './derive';
 import { type Finding, Findings } from './findings';
 import type { Hashrate, ResultDocument, RunResult } from './schema';
-import { blocksRetrieved } from '../work/known-blocks';
 import { deriveNativeShare } from './native-rate';
 import { verifyAudit } from './verify-audit';
 import { verifyReceipt } from './verify-receipt';
@@ -87,7 +87,7 @@ function verifyRun(findings: Findings, document: ResultDocument, run: RunResult,
 function verifyNativeShare(findings: Findings, path: string, run: RunResult, { tool }: ResultDocument): void {
   const { native, hashrate } = run;
   if (native == null) return;
-  if (tool.data_version === blocksRetrieved) findings.expect(path, deriveNativeShare(run, hashrate), native);
+  if (tool.data_version === DATA_VERSION) findings.expect(path, deriveNativeShare(run, hashrate), native);
   else if (hashrate === null) findings.add(path, 'a share without a rate');
   else findings.expect(`${path}.share_ratio`, hashrate.median_h_per_s / native.rate_h_per_s, native.share_ratio);
 }

@@ -1,6 +1,7 @@
 /**
- * Units into text, here and nowhere else in the view: rates with as many digits as their interval deserves, counts, times, dates.
- * Place: called by components; the words come from text/.
+ * Units into text: rates with as many digits as their interval deserves, counts, times, dates.
+ * Place: called by components, and by the files that add a kind (throughput-text, contrast/quantity-text, result/power-wording,
+ * lesson/short-duration); the words come from text/.
  */
 import { halfInterval } from '../result/rate-text';
 import { language, text } from './text/text';

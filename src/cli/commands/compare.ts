@@ -4,8 +4,8 @@
  */
 import { HashwattError } from '../../core/errors';
 import { type ComparisonReport, compareResults } from '../../result/compare';
+import { DATA_VERSION } from '../../result/data-version';
 import type { ResultDocument } from '../../result/schema';
-import { blocksRetrieved } from '../../work/known-blocks';
 import type { JsonTarget } from '../arguments';
 import type { ConsolePort } from '../console-port';
 import { EXIT, type ExitCode } from '../exit-code';
@@ -69,7 +69,7 @@ function readAll(paths: readonly string[], port: ConsolePort): ResultDocument[] 
 function doubtOf({ tool }: ResultDocument, verification: FileVerification | undefined): string | undefined {
   const finding = verification?.findings.find(({ path }) => path !== 'id') ?? verification?.findings[0];
   if (finding === undefined) return undefined;
-  if (tool.data_version !== blocksRetrieved) return `cannot be verified here: it was measured with other data (${tool.data_version})`;
+  if (tool.data_version !== DATA_VERSION) return `cannot be verified here: it was measured with other data (${tool.data_version})`;
   return `does not agree with itself, ${finding.path}: ${finding.sentence}`;
 }
 

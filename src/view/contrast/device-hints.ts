@@ -1,6 +1,6 @@
 /**
  * What a finished run and the browser tell about the hardware, for the power estimate. The renderer's name is asked for only after a run.
- * Place: power-choice.ts calls it with the runs of a result, so never before the click.
+ * Place: power/estimate-run.ts calls it with the runs of a result, so never before the click.
  */
 import { type CpuArchitecture, type CpuPlatform, matchGpu } from '../../power/catalogue';
 import type { CpuHints, GpuHints } from '../../power/estimate';

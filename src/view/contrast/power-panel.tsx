@@ -1,5 +1,5 @@
 /**
- * The watts behind every figure of the screens: what is known, by which badge, between which ends; and three ways to know better.
+ * The watts behind every figure of the screens: what is known, by which badge, between which ends; and four ways to know better.
  * Place: part of the subject panel; the result is the signal `chosenPower`, from which every view takes its watts, H/J and J/TH.
  */
 import { useEffect, useRef } from 'preact/hooks';

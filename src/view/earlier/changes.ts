@@ -36,8 +36,9 @@ export function changesSince(newestFirst: readonly ResultDocument[]): ReadonlyMa
 }
 
 /** Beside the hardware: what must be alike for two rates to be set against each other without a caution. */
-function settingsOf({ tool, params, environment }: ResultDocument): string[] {
-  return [`${tool.workload_version}`, `${environment.browser.is_automated}`, params.profile, ...[...params.non_default].sort()];
+function settingsOf({ tool, params, environment }: ResultDocument): readonly unknown[] {
+  const { profile, window_ms, duration_ms, warmup_maximum_ms, non_default } = params;
+  return [tool.workload_version, environment.browser.is_automated, profile, window_ms, duration_ms, warmup_maximum_ms, ...non_default];
 }
 
 function changeFrom(before: ResultDocument | undefined, after: ResultDocument, identity: string): ChangeSince {

@@ -1,7 +1,7 @@
 /**
  * Makes the frame's document: frame.ts bundled into one script, inlined, its hash and the two addresses written into the policy.
  * Inlined, because a sandbox without an origin may load nothing from the server it came from. See docs/decisions/0005.
- * Place: build time and development server only; the one file of view that knows Vite.
+ * Place: build time and development server only; with offline/ and single-file/vite-plugin.ts the files of view that know Vite.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -2,7 +2,7 @@
  * Whether this visit may keep a copy of the page's own files for use without a network.
  * By itself only on an https address opened by a person: the command line's server shows another build at the same address every time, and
  * a program that measures must not meet an older page. `offline=1` in the address asks for it anywhere, `offline=0` deletes it.
- * Place: main.tsx asks after the first drawing; copy.ts acts. Pure.
+ * Place: start-copy.ts asks after the first drawing; copy.ts acts. Pure.
  */
 export interface Visit {
   /** `offline` of the address. */

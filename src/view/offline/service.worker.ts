@@ -2,7 +2,7 @@
  * Answers for the page's own files from a copy on this device, so that the page works without a network. Knows the list of its files and
  * asks for nothing else; every other request passes it by untouched. A new version waits beside the old one until no tab needs the old one,
  * or until the page, idle, passes on the visitor's consent (copy.ts): nothing changes under a run.
- * Place: entry of its own bundle (sw.js), built by vite-plugin-pwa, which fills in the list. Source: W3C, "Service Workers".
+ * Place: entry of its own bundle (service.worker.js), built by vite-plugin-pwa, which fills in the list. Source: W3C, "Service Workers".
  */
 import { ACTIVATE } from './messages';
 

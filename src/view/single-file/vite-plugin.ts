@@ -2,7 +2,7 @@
  * Makes hashwatt.html: the whole page in one file that works from disk. The text of a CPU thread is
  * inside the program of page and engine, which stands there packed; a short script unpacks it. Classic scripts, because browsers load no
  * modules from disk. The document's policy names each script and style by its hash, and allows workers from blobs and no connection.
- * Place: build time only, after the page's own build; with live/vite-plugin.ts the files of view that know Vite.
+ * Place: build time only, after the page's own build; with live/ and offline/vite-plugin.ts the files of view that know Vite.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

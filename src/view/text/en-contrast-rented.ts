@@ -69,7 +69,6 @@ export const rented = {
   historyLine: 'all of it back',
   running: (label: string) => `${label}, so far`,
   withoutFee: (label: string) => `${label}, fee left out`,
-  historyTableTitle: 'The contracts as a table',
   historyTable: {
     contract: 'Contract',
     date: 'Offered',

@@ -62,7 +62,6 @@ export const lesson = {
     mark: 'your guess',
     answerMark: { measured: 'your number', given: 'the number', example: 'the example', other: 'the answer' },
     line: (guess: string, answer: string) => `A line with two marks. Your guess: ${guess}. The answer: ${answer}.`,
-    lineWithout: (guess: string) => `A line with a mark. Your guess: ${guess}.`,
   },
   misses: {
     hit: (answer: string) => `It is *${answer}*: right, to within a tenth.`,

@@ -20,7 +20,6 @@ export const search = {
     wins: (bits: number) => `This one has ${bits}: it won, on the day.`,
     next: 'Try another nonce',
     real: 'Show the winner',
-    random: 'Random nonce',
     digest: 'Hash of this header',
   },
   heading: 'Find a real block again',

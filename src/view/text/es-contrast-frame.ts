@@ -118,7 +118,6 @@ export const frame: Translated<typeof english> = {
   joulesPerTerahash: 'Julios por terahash (un billón de hashes)',
   gap: (factor: string, name: string) =>
     `Eso es ${factor}${between(factor)}veces la energía que necesita el ${name} para el mismo trabajo. La distancia es tan grande que una duda del doble en los vatios no cambia el veredicto.`,
-  gapLabel: 'Frente a la industria',
 
   worldHeading: 'Supuestos sobre el mundo',
   worldIntro: (difficultyMonth: string, priceMonth: string) =>

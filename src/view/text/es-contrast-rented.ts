@@ -74,7 +74,6 @@ export const rented: Translated<typeof english> = {
   historyLine: 'todo de vuelta',
   running: (label: string) => `${label}, hasta ahora`,
   withoutFee: (label: string) => `${label}, sin la cuota`,
-  historyTableTitle: 'Los contratos en una tabla',
   historyTable: {
     contract: 'Contrato',
     date: 'Ofrecido',

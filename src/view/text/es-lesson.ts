@@ -64,7 +64,6 @@ export const lesson = {
     mark: 'tu estimación',
     answerMark: { measured: 'tu número', given: 'el número', example: 'el ejemplo', other: 'la respuesta' },
     line: (guess: string, answer: string) => `Una línea con dos marcas. Tu estimación: ${guess}. La respuesta: ${answer}.`,
-    lineWithout: (guess: string) => `Una línea con una marca. Tu estimación: ${guess}.`,
   },
   misses: {
     hit: (answer: string) => `Es *${answer}*: has acertado, con un margen de una décima parte.`,

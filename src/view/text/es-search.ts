@@ -24,7 +24,6 @@ export const search: Translated<typeof english> = {
     wins: (bits: number) => `Este tiene ${bits}: en su día, ganó.`,
     next: 'Probar otro nonce',
     real: 'Mostrar el ganador',
-    random: 'Nonce al azar',
     digest: 'Hash de esta cabecera',
   },
   heading: 'Vuelve a encontrar un bloque real',

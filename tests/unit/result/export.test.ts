@@ -6,7 +6,7 @@ import { compareResults, runIdentity } from '../../../src/result/compare';
 import { toCsv, toJson, toMarkdown } from '../../../src/result/export';
 import { resultJsonSchema, resultSchemaMarkdown } from '../../../src/result/json-schema';
 import { parseResult } from '../../../src/result/parse';
-import { rateWithInterval } from '../../../src/result/rate-text';
+import { withInterval } from '../../../src/result/rate-text';
 import { verifyResult } from '../../../src/result/verify';
 import { quickDocument } from './documents';
 
@@ -78,7 +78,7 @@ describe('a rate has as many digits as its interval supports', () => {
     [950, null, '950 H/s'],
     [123_456_789, null, '123 MH/s'],
   ] as const)('%i within %j is %s', (median, interval, text) => {
-    expect(rateWithInterval({ median_h_per_s: median, interval_95_h_per_s: interval === null ? null : [...interval] })).toBe(text);
+    expect(withInterval({ median, interval: interval === null ? null : [...interval], symbol: 'H/s' })).toBe(text);
   });
 });
 
@@ -189,7 +189,7 @@ test('power adds an efficiency that verify recomputes: low J/TH is low power ove
 });
 
 describe('the schema describes itself', () => {
-  test('docs/result-schema.md is what the schema says (vitest -u writes it)', async () => {
+  test('docs/result-schema.md is what the schema says (npm run golden writes it)', async () => {
     await expect(resultSchemaMarkdown()).toMatchFileSnapshot(`${root}docs/result-schema.md`);
   });
 

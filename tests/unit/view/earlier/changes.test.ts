@@ -44,6 +44,7 @@ test('each result stands against the one before it, and the intervals decide', a
 describe('only like is set against like', () => {
   test.each<[string, (document: Writable<ResultDocument>) => void]>([
     ['another profile', ({ params }) => void (params.profile = 'standard')],
+    ['a longer duration', ({ params }) => void (params.duration_ms *= 2)],
     ['a setting changed by hand', ({ params }) => void (params.non_default = ['window_ms'])],
     ['another workload version', ({ tool }) => void (tool.workload_version = 2)],
     ['a driven browser', ({ environment }) => void (environment.browser.is_automated = !environment.browser.is_automated)],

@@ -1,4 +1,4 @@
-/** The student's own flips as dots over how many of the 256 bits flipped, in front of what a fair coin would give. */
+/** The student's own flips as bars over how many of the 256 bits flipped, in front of what a fair coin would give. */
 import { chanceBetween, FLIPPED_DEVIATION, MEAN_FLIPPED } from '../../../../insight/avalanche';
 import { linearAxis } from '../../../contrast/axis';
 import { words } from '../../../text/lesson-activities';
