@@ -3,7 +3,7 @@
  * Place: under exports, thresholds and the command line's reports; the page has its own formats.
  */
 import type { ThroughputUnit } from '../work/workload';
-import type { RunResult } from './schema';
+import type { Hashrate, RunResult } from './schema';
 
 const PREFIXES: readonly (readonly [size: number, prefix: string])[] = [
   [1e12, 'T'],
@@ -51,6 +51,11 @@ export function symbolOf(unit: ThroughputUnit): RateSymbol {
 }
 
 /** "4.62 ± 0.03 MH/s"; three digits without an interval. */
+export function rateWithInterval(hashrate: Pick<Hashrate, 'median_h_per_s' | 'interval_95_h_per_s'>): string {
+  return withInterval({ median: hashrate.median_h_per_s, interval: hashrate.interval_95_h_per_s, symbol: 'H/s' });
+}
+
+/** The same for any workload. */
 export function withInterval(rate: MeasuredRate): string {
   const { median, symbol } = rate;
   const { factor, name } = rateUnit(median, symbol);
