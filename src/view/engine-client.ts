@@ -49,7 +49,7 @@ export function askToStop(isOpen: () => boolean, giveUp: (reason: unknown) => vo
   connection?.then(({ api }) => api.stop()).catch(() => undefined);
   setTimeout(() => {
     if (!isOpen()) return;
-    disconnectEngine();
+    endEngine();
     giveUp(wasEnded());
   }, STOP_PATIENCE);
 }
@@ -58,7 +58,8 @@ export function sendObservation(observation: Observation): void {
   connection?.then(({ api }) => api.observe(observation)).catch(() => undefined);
 }
 
-function disconnectEngine(): void {
+/** Whatever it works on is lost, and who waits for it gets an AbortError; the next question starts another. */
+export function endEngine(): void {
   connection?.then(({ end }) => end()).catch(() => undefined);
   connection = undefined;
 }
@@ -87,7 +88,7 @@ async function openWorker(): Promise<Connection> {
   worker.addEventListener('error', (event) => {
     // A script that could not even load has no message.
     die(event.message ? new HashwattError('worker-died', event.message) : new HashwattError('worker-missing'));
-    disconnectEngine();
+    endEngine();
   });
   const end = (): void => {
     worker.terminate();

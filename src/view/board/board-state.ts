@@ -4,10 +4,11 @@
  */
 import { computed, signal } from '@preact/signals';
 import { type BoardRecord, changeBoard, EMPTY_BOARD } from '../../history/board-store';
+import { decodeCode } from '../../result/code';
 import { isClassCode } from '../../work/challenge';
 import { checkDocument } from './check-document';
 import { addEntries, codeInFragment, entryOfCode, splitBoard } from './entries';
-import { type Problem, readAll, type Reading } from './reading';
+import { MOST_PROBLEMS, type Problem, readAll, type Reading } from './reading';
 import { type Step, takenBack } from './take-back';
 
 export interface Report {
@@ -18,6 +19,8 @@ export interface Report {
   readonly problemCount: number;
   /** Not understood, and too long for the box: to be saved as a file. Empty otherwise. */
   readonly overflow: string;
+  /** Files of which something was never judged: to be read again. */
+  readonly again: readonly File[];
 }
 
 export type Keeping = 'unknown' | 'kept' | 'unavailable';
@@ -29,6 +32,8 @@ export const box = signal('');
 export const report = signal<Report | null>(null);
 /** Results found so far while a text is read; null when nothing is read. */
 export const progress = signal<number | null>(null);
+/** Files and long pastes that wait until what is being read has been read. */
+export const waiting = signal(0);
 /** What this tab's changes did, oldest first. */
 const past = signal<readonly Step[]>([]);
 
@@ -41,9 +46,11 @@ const MOST_TOTAL_BYTES = 50_000_000;
 /** More in a text field makes browsers slow. */
 export const MOST_BOX_CHARACTERS = 100_000;
 const MOST_UNDOS = 20;
+const NOTHING: Reading = { entries: [], problems: [], problemCount: 0, left: '', isUnanswered: false };
 const CHANNEL = 'hashwatt-board';
 
 let queue: Promise<void> = Promise.resolve();
+let readings: Promise<void> = Promise.resolve();
 let channel: BroadcastChannel | null = null;
 
 function inTurn(work: () => Promise<void>): Promise<void> {
@@ -101,7 +108,7 @@ async function addFromAddress(): Promise<void> {
   } catch {
     // A sandboxed frame may forbid it; a code that comes again is a duplicate.
   }
-  if (decoded.kind === 'ok') await take({ entries: [entryOfCode(decoded)], problems: [], problemCount: 0, left: '' });
+  if (decoded.kind === 'ok') await take({ ...NOTHING, entries: [entryOfCode(decoded)] });
   else await addText(hash);
 }
 
@@ -114,26 +121,63 @@ export async function addFromBox(): Promise<void> {
 }
 
 /** Of a paste too long for the box too. */
-export async function addText(text: string): Promise<void> {
-  await take(await read(text, ''));
+export function addText(text: string): Promise<void> {
+  return readInTurn(1, async () => ({ reading: await read(text, '', 0), again: [] }));
 }
 
-export async function addFiles(files: readonly File[]): Promise<void> {
-  if (progress.value !== null) return;
-  const readings: Reading[] = [];
-  let total = 0;
-  for (const file of files) {
-    total += file.size;
-    const isTooLarge = file.size > MOST_FILE_BYTES || total > MOST_TOTAL_BYTES;
-    readings.push(isTooLarge ? refusal(file, 'file-too-large') : await readFile(file));
-  }
-  // A file keeps its own text: nothing of it goes into the box.
-  await take({ ...merged(readings), left: '' });
+/** A file keeps its own text: nothing of it goes into the box. */
+export function addFiles(files: readonly File[]): Promise<void> {
+  return readInTurn(files.length, async () => {
+    const readSoFar: Reading[] = [];
+    let found = 0;
+    const again: File[] = [];
+    let total = 0;
+    for (const file of files) {
+      total += file.size;
+      const isTooLarge = file.size > MOST_FILE_BYTES || total > MOST_TOTAL_BYTES;
+      const reading = isTooLarge ? refusal(file, 'file-too-large') : await readFile(file, found);
+      if (reading.isUnanswered) again.push(file);
+      found += reading.entries.length;
+      readSoFar.push(reading);
+    }
+    return { reading: { ...merged(readSoFar), left: '' }, again };
+  });
 }
 
-async function readFile(file: File): Promise<Reading> {
+/** Of files with a part that was never judged; what was added the first time is a duplicate now. */
+export function readAgain(): Promise<void> {
+  const said = report.value;
+  if (said === null) return Promise.resolve();
+  report.value = { ...said, again: [] };
+  return addFiles(said.again);
+}
+
+interface Batch {
+  readonly reading: Reading;
+  readonly again: readonly File[];
+}
+
+/** One after the other; what had to wait adds its report to that of those before it, which nobody may have read yet. */
+function readInTurn(size: number, work: () => Promise<Batch>): Promise<void> {
+  const hasWaited = progress.value !== null;
+  if (hasWaited) waiting.value += size;
+  else progress.value = 0;
+  const turn = async (): Promise<void> => {
+    if (hasWaited) waiting.value -= size;
+    try {
+      const { reading, again } = await work();
+      await take(reading, again, hasWaited ? report.value : null);
+    } finally {
+      progress.value = waiting.value > 0 ? 0 : null;
+    }
+  };
+  readings = readings.then(turn, turn);
+  return readings;
+}
+
+async function readFile(file: File, found: number): Promise<Reading> {
   try {
-    return await read(await file.text(), file.name);
+    return await read(await file.text(), file.name, found);
   } catch {
     return refusal(file, 'file-unreadable');
   }
@@ -141,39 +185,40 @@ async function readFile(file: File): Promise<Reading> {
 
 function refusal(file: File, reason: 'file-too-large' | 'file-unreadable'): Reading {
   return {
-    entries: [],
+    ...NOTHING,
     problems: [{ line: 0, file: file.name, reason, detail: '', text: '', suggestion: null }],
     problemCount: 1,
-    left: '',
   };
 }
 
 function merged(readings: readonly Reading[]): Reading {
   return {
     entries: readings.flatMap(({ entries }) => entries),
-    problems: readings.flatMap(({ problems }) => problems).slice(0, 50),
+    problems: readings.flatMap(({ problems }) => problems).slice(0, MOST_PROBLEMS),
     problemCount: readings.reduce((sum, { problemCount }) => sum + problemCount, 0),
     left: '',
+    isUnanswered: readings.some(({ isUnanswered }) => isUnanswered),
   };
 }
 
-async function read(text: string, file: string): Promise<Reading> {
-  progress.value = 0;
-  try {
-    return await readAll(text, file, {
-      check: checkDocument,
-      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
-      now: () => performance.now(),
-      onProgress: (found) => {
-        progress.value = found;
-      },
-    });
-  } finally {
-    progress.value = null;
-  }
+/** `before`: found in the files before this one. */
+function read(text: string, file: string, before: number): Promise<Reading> {
+  return readAll(text, file, {
+    check: checkDocument,
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    now: () => performance.now(),
+    onProgress: (found) => {
+      progress.value = before + found;
+    },
+  });
 }
 
-async function take({ entries, problems, problemCount, left }: Reading): Promise<void> {
+/** `before`: the report that this one goes on with. */
+async function take(
+  { entries, problems, problemCount, left }: Reading,
+  again: readonly File[] = [],
+  before: Report | null = null,
+): Promise<void> {
   let counts = { added: 0, duplicates: 0, surplus: 0 };
   const found = board.value.showsNames ? entries : entries.map((entry) => ({ ...entry, name: '' }));
   await change((record) => {
@@ -183,8 +228,21 @@ async function take({ entries, problems, problemCount, left }: Reading): Promise
   });
   const { added, duplicates, surplus } = counts;
   const isOverflow = left.length > MOST_BOX_CHARACTERS;
-  report.value = { added, duplicates, surplus, problems, problemCount, overflow: isOverflow ? left : '' };
+  const said: Report = { added, duplicates, surplus, problems, problemCount, overflow: isOverflow ? left : '', again };
+  report.value = before === null ? said : together(before, said);
   if (left !== '' && !isOverflow) box.value = box.value.trim() === '' ? left : `${box.value}\n${left}`;
+}
+
+function together(before: Report, after: Report): Report {
+  return {
+    added: before.added + after.added,
+    duplicates: before.duplicates + after.duplicates,
+    surplus: before.surplus + after.surplus,
+    problems: [...before.problems, ...after.problems].slice(0, MOST_PROBLEMS),
+    problemCount: before.problemCount + after.problemCount,
+    overflow: [before.overflow, after.overflow].filter((text) => text !== '').join('\n'),
+    again: [...before.again, ...after.again],
+  };
 }
 
 /** The person says that the nearest code was meant. */
@@ -192,10 +250,11 @@ export async function acceptSuggestion(problem: Problem): Promise<void> {
   if (problem.suggestion === null) return;
   const said = report.value;
   box.value = box.value.replace(problem.text, '').trim();
-  await take({ ...(await read(problem.suggestion, '')), left: '' });
+  const meant = decodeCode(problem.suggestion);
+  if (meant.kind === 'ok') await take({ ...NOTHING, entries: [entryOfCode(meant)] });
   if (said === null || report.value === null) return;
   const problems = said.problems.filter((other) => other !== problem);
-  report.value = { ...report.value, problems, problemCount: said.problemCount - 1, overflow: said.overflow };
+  report.value = { ...report.value, problems, problemCount: said.problemCount - 1, overflow: said.overflow, again: said.again };
 }
 
 export function removeEntry(key: string): Promise<void> {

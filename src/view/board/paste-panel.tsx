@@ -2,7 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { whole } from '../format';
 import { words } from '../text/board';
-import { addFiles, addFromBox, addText, box, MOST_BOX_CHARACTERS, progress } from './board-state';
+import { addFiles, addFromBox, addText, box, MOST_BOX_CHARACTERS, progress, waiting } from './board-state';
+import { activity } from '../state';
 import { Camera, canScan } from './camera';
 import { ReportPanel } from './report-panel';
 
@@ -71,10 +72,19 @@ export function PastePanel() {
         />
       </div>
       <p class="faint" role="status">
-        {isReading ? words.paste.reading(whole(progress.value ?? 0)) : words.paste.example}
+        {isReading ? <Reading found={progress.value ?? 0} /> : words.paste.example}
       </p>
       <ReportPanel />
     </section>
+  );
+}
+
+function Reading({ found }: { readonly found: number }) {
+  return (
+    <>
+      {words.paste.reading(whole(found))} {waiting.value === 0 ? null : words.paste.waiting(waiting.value, whole(waiting.value))}{' '}
+      {activity.value.kind === 'running' ? words.paste.afterRun : null}
+    </>
   );
 }
 

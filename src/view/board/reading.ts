@@ -12,7 +12,13 @@ export interface Problem {
   readonly line: number;
   /** Empty for what was pasted. */
   readonly file: string;
-  readonly reason: ProblemReason | Extract<Claim, { kind: 'refused' }>['reason'] | 'document-rate' | 'file-too-large' | 'file-unreadable';
+  readonly reason:
+    | ProblemReason
+    | Extract<Claim, { kind: 'refused' }>['reason']
+    | 'document-rate'
+    | 'file-too-large'
+    | 'file-unreadable'
+    | 'unanswered';
   /** The place in a document, or what the parser says. */
   readonly detail: string;
   readonly text: string;
@@ -26,10 +32,12 @@ export interface Reading {
   readonly problemCount: number;
   /** Everything that was not understood, in its order. */
   readonly left: string;
+  /** Something was never judged, neither taken nor refused. */
+  readonly isUnanswered: boolean;
 }
 
 export interface ReadingPorts {
-  check(text: string): Promise<Claim>;
+  check(text: string): Promise<Claim | { readonly kind: 'unanswered' }>;
   /** Lets the page draw and answer; resolves in a later task. */
   pause(): Promise<void>;
   now(): number;
@@ -39,16 +47,18 @@ export interface ReadingPorts {
 /** Short of a frame at 60 Hz, so that one slice and the drawing fit. */
 const SLICE_MS = 8;
 /** Of garbage nobody reads a thousand reasons. */
-const MOST_PROBLEMS = 50;
+export const MOST_PROBLEMS = 50;
 
 export async function readAll(text: string, file: string, ports: ReadingPorts): Promise<Reading> {
   const entries: BoardEntry[] = [];
   const problems: Problem[] = [];
   const left: string[] = [];
   let problemCount = 0;
+  let isUnanswered = false;
   let sliceEnd = ports.now() + SLICE_MS;
   const refuse = (problem: Omit<Problem, 'file'>): void => {
     problemCount += 1;
+    isUnanswered ||= problem.reason === 'unanswered';
     if (problems.length < MOST_PROBLEMS) problems.push({ file, ...problem });
     left.push(problem.text);
   };
@@ -65,7 +75,7 @@ export async function readAll(text: string, file: string, ports: ReadingPorts): 
     ports.onProgress(entries.length);
     sliceEnd = ports.now() + SLICE_MS;
   }
-  return { entries, problems, problemCount, left: left.join('\n') };
+  return { entries, problems, problemCount, left: left.join('\n'), isUnanswered };
 }
 
 async function readDocument(
@@ -73,6 +83,7 @@ async function readDocument(
   ports: ReadingPorts,
 ): Promise<BoardEntry | Omit<Problem, 'file'>> {
   const claim = await ports.check(text);
+  if (claim.kind === 'unanswered') return { line, text, reason: 'unanswered', detail: '', suggestion: null };
   if (claim.kind === 'refused') return { line, text, reason: claim.reason, detail: claim.detail, suggestion: null };
   // As for links: a number without a place on the axis is nobody's rate.
   const { least, most } = CODE_RATE_BOUNDS;

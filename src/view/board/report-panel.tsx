@@ -2,14 +2,14 @@
 import { whole } from '../format';
 import { saveText } from '../download';
 import { words } from '../text/board';
-import { acceptSuggestion, report } from './board-state';
+import { acceptSuggestion, readAgain, report } from './board-state';
 import { MOST_ENTRIES } from './entries';
 import type { Problem } from './reading';
 
 export function ReportPanel() {
   const shown = report.value;
   if (shown === null) return <div role="status" />;
-  const { added, duplicates, surplus, problems, problemCount, overflow } = shown;
+  const { added, duplicates, surplus, problems, problemCount, overflow, again } = shown;
   const sentences = words.report;
   return (
     <div class={problemCount === 0 ? 'notice board-report' : 'notice notice-warning board-report'} role="status">
@@ -37,6 +37,13 @@ export function ReportPanel() {
             <p>{sentences.stays}</p>
           ) : null}
         </>
+      )}
+      {again.length === 0 ? null : (
+        <p>
+          <button type="button" class="button-link" id="board-again" onClick={readAgain}>
+            {sentences.again} <bdi>{again.map(({ name }) => name).join(', ')}</bdi>
+          </button>
+        </p>
       )}
       <button
         type="button"

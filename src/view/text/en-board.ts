@@ -9,6 +9,8 @@ export const board = {
     add: 'Add to the board',
     file: 'Choose files',
     reading: (count: string) => `Reading. ${count} found so far.`,
+    waiting: (count: number, shown: string) => (count === 1 ? '1 more waits its turn.' : `${shown} more wait their turn.`),
+    afterRun: 'Result files are read when the measurement is over.',
     example: 'A pupil finds the eight characters under the result of a measurement.',
   },
   report: {
@@ -24,6 +26,7 @@ export const board = {
     fileLine: (file: string, line: string) => `${file}, line ${line}`,
     didYouMean: (code: string) => `Did you mean ${code}?`,
     accept: (code: string) => `Add ${code}`,
+    again: 'Read again:',
     close: 'Close',
     reasons: {
       'code-length': 'a code has eight characters',
@@ -41,6 +44,7 @@ export const board = {
       contradiction: 'this result contradicts itself or its receipt, at',
       'file-too-large': 'the file is larger than 10 MB',
       'file-unreadable': 'the file could not be read',
+      unanswered: 'the check of this result came to no end and was given up, which says nothing against the result',
     },
   },
   camera: {

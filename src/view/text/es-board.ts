@@ -13,6 +13,8 @@ export const board: Translated<typeof english> = {
     add: 'Añadir al tablero',
     file: 'Elegir archivos',
     reading: (count) => `Leyendo. Encontrados hasta ahora: ${count}.`,
+    waiting: (count: number, shown: string) => (count === 1 ? '1 más espera su turno.' : `${shown} más esperan su turno.`),
+    afterRun: 'Los archivos de resultados se leen cuando termina la medición.',
     example: 'Cada estudiante encuentra los ocho caracteres debajo del resultado de su medición.',
   },
   report: {
@@ -28,6 +30,7 @@ export const board: Translated<typeof english> = {
     fileLine: (file, line) => `${file}, línea ${line}`,
     didYouMean: (code) => `¿Querías decir ${code}?`,
     accept: (code) => `Añadir ${code}`,
+    again: 'Leer otra vez:',
     close: 'Cerrar',
     reasons: {
       'code-length': 'un código tiene ocho caracteres',
@@ -45,6 +48,7 @@ export const board: Translated<typeof english> = {
       contradiction: 'este resultado se contradice a sí mismo o a su recibo, en',
       'file-too-large': 'el archivo ocupa más de 10 MB',
       'file-unreadable': 'no se pudo leer el archivo',
+      unanswered: 'la comprobación de este resultado no llegó a terminar y se abandonó, lo que no dice nada en contra del resultado',
     },
   },
   camera: {
