@@ -24,7 +24,11 @@ export async function downloadMarkdown(result: ResultDocument): Promise<void> {
 
 /** Any text under a name. */
 export function saveText(content: string, type: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+  saveBlob(new Blob([content], { type }), name);
+}
+
+export function saveBlob(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

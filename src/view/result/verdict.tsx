@@ -61,12 +61,12 @@ function Said({ reason }: { readonly reason: ValidityReason }) {
 }
 
 /** "Processor: " where there are several runs, so that it is clear which one is meant. */
-function nameOf({ runs }: ResultDocument, index: number | null): string {
+export function nameOf({ runs }: ResultDocument, index: number | null): string {
   const run = index === null || runs.length < 2 ? undefined : runs.find((candidate) => candidate.index === index);
   return run === undefined ? '' : text.result.ofRun(text.result.backendTitles[run.backend]);
 }
 
 /** The same reason of several runs is read once. */
-function distinct(reasons: readonly ValidityReason[]): readonly ValidityReason[] {
+export function distinct(reasons: readonly ValidityReason[]): readonly ValidityReason[] {
   return reasons.filter((reason, index) => reasons.findIndex(({ sentence }) => sentence === reason.sentence) === index);
 }

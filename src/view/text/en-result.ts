@@ -182,6 +182,16 @@ export const result = {
     qrFailed: 'The QR code could not be drawn. The eight characters say the same.',
     board: 'Class board',
   },
+  share: {
+    button: 'Share',
+    /** `figure` such as "412.6 ± 1.9 MH/s, graphics processor". */
+    sentence: (figure: string) => `Measured with Hashwatt: ${figure}.`,
+    copied: 'The link is copied. Whoever opens it sees your number and its watts on the same screens; nothing else about you is in it.',
+    copiedText: 'The sentence is copied.',
+    byHand: 'This browser does not let the page copy. The text is marked: copy it with your keyboard or by a long press.',
+    picture: 'Picture (PNG)',
+    pictureFailed: 'The picture could not be drawn. Print and JSON hold the same figures.',
+  },
   json: 'Download JSON',
   csv: 'CSV',
   markdown: 'Report (Markdown)',

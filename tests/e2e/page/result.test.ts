@@ -186,3 +186,38 @@ test('the report under the result is what the command line prints of it, and pap
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await page.locator('.report').evaluate((report) => report.hasAttribute('open'))).toBe(false);
 });
+
+test('the picture is a PNG of 1200 by 630 with a description; where the clipboard is refused, the link stands marked; a void number has neither', async () => {
+  const { page, complaints, requests } = await openTab(browser, {
+    before: () => {
+      const refuse = (): Promise<never> => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: refuse } });
+      Object.defineProperty(navigator, 'share', { value: undefined });
+    },
+  });
+  await showResult(page, RESULT);
+  const before = requests.length;
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click('#picture')]);
+  expect(file.suggestedFilename()).toBe('hashwatt-2026-11-20-412.6-MHs.png');
+  const picture = await readFile(await file.path());
+  // PNG (ISO/IEC 15948), 5.2 and 11.2.2: the signature, then width and height in IHDR.
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(await page.getAttribute('.result-card img', 'alt')).toMatch(/412\.6 ± 1\.9 MH\/s.*Intel Iris Xe.*485,000.*Antminer S21/);
+  expect(await page.textContent('[aria-live=polite].visually-hidden')).toContain(file.suggestedFilename());
+  await page.click('#share');
+  await focusIsOn(page, '#share-text');
+  const link = await page.inputValue('#share-text');
+  expect(link).toMatch(/#\/ladder\?rate=412600000&part=webgpu&watts=/);
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+  const outside = requests
+    .slice(before)
+    .filter((address) => !address.startsWith(new URL(page.url()).origin) && !address.startsWith('blob:'));
+  expect({ complaints, outside }).toEqual({ complaints: [], outside: [] });
+  await page.click('#again');
+  await page.click('#start');
+  await page.waitForFunction(() => window.fakeEngine.calls.filter((call) => call.name === 'run').length === 2, undefined, { polling: 100 });
+  await finishRun(page, INVALID);
+  await page.waitForSelector('.hero-number.void');
+  expect(await page.locator('#share, #picture, .result-card').count()).toBe(0);
+});
