@@ -8,17 +8,17 @@ import { accelerator, REFERENCE_ACCELERATOR } from '../../insight/inversion';
 import { acceleratorSide } from '../../insight/two-sided';
 import { codeOf } from '../../result/code';
 import type { ResultDocument, RunResult, ValidityReason } from '../../result/schema';
-import { fastestThroughput, type ThroughputRun } from '../../result/throughput';
 import { count, part } from '../contrast/quantity-text';
-import { countWords, dateTime, rateText, rateUnit, unitFactor } from '../format';
-import { adapterOf, hardwareOf } from '../result/headline';
+import { countWords, dateTime, unitFactor } from '../format';
+import { figuresOf } from '../result/figures';
+import { hardwareOf } from '../result/headline';
 import { addressOfPage } from '../result/page-address';
 import { powerSummary } from '../result/power-line';
-import { headlineRun, type RatedRun } from '../result/select';
+import { speakingRun } from '../result/select';
 import { distinct, nameOf } from '../result/verdict';
 import { words } from '../text/card';
 import { sayReason, text } from '../text/text';
-import { throughputText } from '../throughput-text';
+import { type MeasuredText, measuredText, spokenRate } from '../throughput-text';
 
 export interface CardContent {
   readonly name: string;
@@ -43,67 +43,44 @@ export interface CardContent {
   readonly fileName: string;
 }
 
-type Figure = Pick<CardContent, 'tagline' | 'value' | 'plusMinus' | 'unit' | 'sentence' | 'contrast'> & { readonly hardware: string };
-
 export function contentOf(document: ResultDocument, location: Pick<Location, 'protocol' | 'origin' | 'pathname'>): CardContent | null {
-  const run = headlineRun(document);
-  const fastest = run === null ? fastestThroughput(document) : null;
-  const spoken = run ?? fastest;
-  if (document.validity.verdict === 'invalid' || spoken === null) return null;
-  const { hardware, ...figure } = run === null ? throughputFigure(fastest ?? unreachable()) : hashFigure(run);
+  const run = speakingRun(document);
+  const figures = run === null ? null : figuresOf(run);
+  if (document.validity.verdict === 'invalid' || run === null || figures === null) return null;
+  const shown = measuredText(run, figures.median, figures.interval);
   const code = codeOf(document);
   return {
-    ...figure,
     name: text.shell.name,
+    tagline: figures.counted === null ? words.tagline : words.taglineOther,
     date: dateTime(document.created_at),
-    facts: [hardware, surroundings(document), powerSummary(spoken)].filter((fact) => fact !== ''),
+    value: shown.value,
+    plusMinus: shown.plusMinus,
+    unit: shown.unit,
+    sentence: spokenRate(run, shown),
+    facts: [hardwareOf(run), surroundings(document), powerSummary(run)].filter((fact) => fact !== ''),
     verdict: verdictOf(document),
+    contrast: contrastOf(run, figures.median),
     code: code === null ? null : words.code(code),
     address:
       addressOfPage(location)
         ?.replace(/^https?:\/\//, '')
         .replace(/(\/index\.html|\/)$/, '') ?? null,
-    fileName: fileNameOf(document, spoken),
+    fileName: fileNameOf(document, shown, figures.median),
   };
 }
 
-function unreachable(): never {
-  throw new TypeError('"run" expected a run with a rate');
-}
-
-function hashFigure(run: RatedRun): Figure {
-  const { median_h_per_s: median, interval_95_h_per_s: interval } = run.hashrate;
-  const { value, plusMinus, unit, words: spoken } = rateText(median, interval);
-  const { asic, devicesPerAsic } = firstContrast(hashesPerSecond(median), run.backend);
-  return {
-    tagline: words.tagline,
-    value,
-    plusMinus,
-    unit,
-    sentence: text.result.sentence(text.result.backends[run.backend], text.shell.ofHashes(spoken)),
-    hardware: hardwareOf(run),
-    contrast: text.contrast.asic(asic.name, countWords(devicesPerAsic), text.result.backends[run.backend]),
-  };
-}
-
-function throughputFigure(run: ThroughputRun): Figure {
-  const { throughput, backend } = run;
-  const precision = run.precision ?? 'f32';
-  const { value, plusMinus, unit } = throughputText(throughput.median_per_s, throughput.interval_95_per_s, throughput.unit, precision);
+/** One line: hashing against an S21, everything else against an H100, as the page's own screens have it. */
+function contrastOf({ backend, precision }: RunResult, perSecond: number): string {
+  if (precision === null) {
+    if (perSecond <= 0) return '';
+    const { asic, devicesPerAsic } = firstContrast(hashesPerSecond(perSecond), backend);
+    return text.contrast.asic(asic.name, countWords(devicesPerAsic), text.result.backends[backend]);
+  }
   const peak = PEAKS[precision];
-  const share = peak === null ? null : throughput.median_per_s / peak;
-  return {
-    tagline: words.taglineOther,
-    value,
-    plusMinus,
-    unit,
-    sentence: text.result.throughputSentence(text.result.backends[backend], text.result.workloads[precision]),
-    hardware: [text.result.backendTitles[backend], adapterOf(run)].filter((name) => name !== '').join(' · '),
-    contrast: share === null || share === 0 ? '' : words.ofAccelerator(share >= 2 ? count(share) : part(share), acceleratorSide.name),
-  };
+  const share = peak === null ? 0 : perSecond / peak;
+  return share <= 0 ? '' : words.ofAccelerator(share >= 2 ? count(share) : part(share), acceleratorSide.name);
 }
 
-/** What the page's own screen sets each kind of work against. */
 const PEAKS = {
   f32: acceleratorSide.matrix.single,
   f16: acceleratorSide.matrix.half,
@@ -133,13 +110,9 @@ function bearInMind({ severity }: ValidityReason): string {
 }
 
 /** "hashwatt-2026-11-20-412.6-MHs.png": the same in every language, safe in every file system. */
-function fileNameOf({ created_at: created }: ResultDocument, run: RunResult): string {
-  const perSecond = run.hashrate?.median_h_per_s ?? run.throughput?.median_per_s ?? 0;
-  const scale = rateUnit(perSecond);
-  const shown = (perSecond / unitFactor(scale)).toPrecision(4);
-  const prefix = scale.replace('H/s', '');
-  const unit = run.hashrate !== null ? 'Hs' : run.throughput?.unit === 'byte_per_s' ? 'Bs' : run.precision === 'int8' ? 'OPs' : 'FLOPs';
-  return `hashwatt-${created.slice(0, 10).replace(/[^0-9-]/g, '')}-${Number(shown)}-${prefix}${unit}.png`;
+function fileNameOf({ created_at: created }: ResultDocument, { scale, unit }: MeasuredText, perSecond: number): string {
+  const shown = Number((perSecond / unitFactor(scale)).toPrecision(4));
+  return `hashwatt-${created.slice(0, 10).replace(/[^0-9-]/g, '')}-${shown}-${unit.replace('/', '')}.png`;
 }
 
 /** The same in sentences, for whoever does not see the picture. */

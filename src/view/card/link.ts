@@ -3,13 +3,12 @@
  * Place: the Share button; the card takes the sentence. Pure but for the language of the page.
  */
 import type { ResultDocument } from '../../result/schema';
-import { fastestThroughput } from '../../result/throughput';
 import { type Fields, writeFragment } from '../contrast/screens';
-import { rateText } from '../format';
+import { figuresOf } from '../result/figures';
 import { addressOfPage } from '../result/page-address';
-import { headlineRun, type RatedRun } from '../result/select';
+import { headlineRun, type RatedRun, speakingRun } from '../result/select';
 import { language, text } from '../text/text';
-import { runTitle, throughputText } from '../throughput-text';
+import { measuredText, runTitle } from '../throughput-text';
 
 export interface Shared {
   readonly sentence: string;
@@ -39,18 +38,11 @@ export function copiedText({ sentence, link, holdsNumber }: Shared): string {
 
 /** "412.6 ± 1.9 MH/s, graphics processor". */
 function figureOf(document: ResultDocument): string | null {
-  const run = headlineRun(document) ?? fastestThroughput(document);
-  if (run === null) return null;
-  const { hashrate, throughput } = run;
-  const shown =
-    hashrate !== null
-      ? rateText(hashrate.median_h_per_s, hashrate.interval_95_h_per_s)
-      : throughput !== null
-        ? throughputText(throughput.median_per_s, throughput.interval_95_per_s, throughput.unit, run.precision ?? 'f32')
-        : null;
-  if (shown === null) return null;
-  const number = shown.plusMinus === null ? shown.value : `${shown.value} ± ${shown.plusMinus}`;
-  return `${number} ${shown.unit}, ${runTitle(run).toLowerCase()}`;
+  const run = speakingRun(document);
+  const figures = run === null ? null : figuresOf(run);
+  if (run === null || figures === null) return null;
+  const { value, plusMinus, unit } = measuredText(run, figures.median, figures.interval);
+  return `${plusMinus === null ? value : `${value} ± ${plusMinus}`} ${unit}, ${runTitle(run).toLowerCase()}`;
 }
 
 /** Four digits, as a document's watts are stored; a rate is given whole, so that the link opened here finds its run again. */

@@ -50,7 +50,7 @@ function unitExplained({ counted }: Figures, { unit, scale }: MeasuredText): str
 }
 
 /** "WebGPU · NVIDIA ada-lovelace" or "plain TypeScript in web workers · 8 threads". */
-function hardwareOf(run: Pick<RunResult, 'backend' | 'threads' | 'device'>): string {
+export function hardwareOf(run: Pick<RunResult, 'backend' | 'threads' | 'device'>): string {
   const words = text.result;
   return [words.technology[run.backend], run.threads === null ? '' : words.threads(run.threads), adapterOf(run)]
     .filter((part) => part !== '')
