@@ -39,7 +39,11 @@ export interface TwoSidedDevice {
   /** Null: cannot, or not known. */
   readonly matrix: Readonly<Record<TwoSidedPrecision, OperationsPerSecond | null>>;
   readonly memory: BytesPerSecond | null;
+  /** While hashing. */
   readonly power: Range<Watts> | null;
+  /** While doing the other work, where that was found out by itself; absent: as while hashing. */
+  readonly matrixPower?: Range<Watts> | null;
+  readonly memoryPower?: Range<Watts> | null;
   readonly price: Range<UsDollars> | null;
   /** Scaled from another device rather than published or measured. */
   readonly isAssumed: boolean;
@@ -171,8 +175,8 @@ export const twoSidedDevices: readonly TwoSidedDevice[] = [asicSide, phoneOf(lap
 const ONE: Range<number> = { low: 1, high: 1 };
 
 /** What the shares are divided by; null where watts or price are not known. */
-function costOf(device: TwoSidedDevice, per: Per): Range<number> | null {
-  return per === 'device' ? ONE : per === 'watt' ? device.power : device.price;
+function costOf(device: TwoSidedDevice, per: Per, power: Range<Watts> | null = device.power): Range<number> | null {
+  return per === 'device' ? ONE : per === 'watt' ? power : device.price;
 }
 
 /** (value / cost) / (reference value / reference cost), from the worst case to the best. */
@@ -199,12 +203,12 @@ function exactlyOr(value: number | null): Range<number> | null {
  * RangeError for a rate of zero or less.
  */
 export function twoShares(device: TwoSidedDevice, per: Per, precision: TwoSidedPrecision): TwoShares {
-  const cost = costOf(device, per);
-  const share = (value: Range<number> | null, reference: TwoSidedDevice, whole: Range<number> | null): Range<number> | null =>
-    device.id === reference.id ? ONE : shareOf(value, cost, whole, costOf(reference, per));
+  const { power, matrixPower = power, memoryPower = power } = device;
+  const share = (value: Range<number> | null, drawn: Range<Watts> | null, reference: TwoSidedDevice, whole: Range<number> | null) =>
+    device.id === reference.id ? ONE : shareOf(value, costOf(device, per, drawn), whole, costOf(reference, per));
   return {
-    hashing: share(device.hashRate, asicSide, asicSide.hashRate),
-    matrix: share(exactlyOr(device.matrix[precision]), acceleratorSide, exactlyOr(acceleratorSide.matrix[precision])),
-    memory: share(exactlyOr(device.memory), acceleratorSide, exactlyOr(acceleratorSide.memory)),
+    hashing: share(device.hashRate, power, asicSide, asicSide.hashRate),
+    matrix: share(exactlyOr(device.matrix[precision]), matrixPower, acceleratorSide, exactlyOr(acceleratorSide.matrix[precision])),
+    memory: share(exactlyOr(device.memory), memoryPower, acceleratorSide, exactlyOr(acceleratorSide.memory)),
   };
 }

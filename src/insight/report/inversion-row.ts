@@ -18,25 +18,25 @@ export function inversionRow({ machine = referenceAsic, matrix, rate }: ReportIn
 function measuredRow(
   hashRate: ReportInput['rate'],
   machine: Machine,
-  { rate, precision }: NonNullable<ReportInput['matrix']>,
+  { rate, precision, other }: NonNullable<ReportInput['matrix']>,
   { phrases, numbers }: ReportWriter,
 ): readonly ReportRow[] {
   const whole = acceleratorSide.matrix[precision];
   if (whole === null) return [];
-  const { shareOfAsic } = compareWithAsic(hashRate, machine);
+  const { shareOfAsic } = compareWithAsic(other?.rate ?? hashRate, machine);
   const share = expectPositive('matrix rate', rate) / whole;
   return [
     {
       kind: 'inversion',
       title: phrases.titles.inversion,
-      sentence: phrases.inversion({
+      sentence: `${phrases.inversion({
         hashing: numbers.share(shareOfAsic),
         asic: machine.name,
         matrix: numbers.share(share),
         accelerator: acceleratorSide.name,
         bits: BITS[precision],
         factor: numbers.count(share / shareOfAsic),
-      }),
+      })}${other === undefined ? '' : phrases.inversionOther[other.part]}`,
       provenances: provenancesOf(machine.provenance, acceleratorSide.provenance),
     },
   ];

@@ -113,6 +113,11 @@ export const phrases = {
     readonly factor: string;
   }) =>
     `At hashing it is ${values.hashing} of an ${values.asic}, at multiplying ${values.bits}-bit matrices ${values.matrix} of an ${values.accelerator} at its stated peak: ${values.factor} times nearer.`,
+  /** After the sentence above, where it speaks of another part than the rest of the report. */
+  inversionOther: {
+    webgpu: ' Both numbers are of the graphics processor.',
+    cpu: ' Both numbers are of the processor.',
+  },
   inversionUnmeasured: (card: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
     `Not measured here. By published figures, a ${card} is ${hashing} of an ${asic} at hashing and ${matrix} of an ${accelerator} at multiplying 16-bit matrices.`,
 } as const;

@@ -20,7 +20,12 @@ export interface ReportInput {
   readonly power: Range<Watts> | null;
   readonly efficiency: Range<JoulesPerHash> | null;
   /** Of the same device; absent or null where no matrices were multiplied. */
-  readonly matrix?: { readonly rate: OperationsPerSecond; readonly precision: TwoSidedPrecision } | null;
+  readonly matrix?: {
+    readonly rate: OperationsPerSecond;
+    readonly precision: TwoSidedPrecision;
+    /** Where the row speaks of another part than the rest: that part, and how fast it hashes. */
+    readonly other?: { readonly part: 'webgpu' | 'cpu'; readonly rate: HashesPerSecond };
+  } | null;
   /** Undefined: what homes of the world pay. */
   readonly electricityPrice: UsDollarsPerKilowattHour | undefined;
   /** That stands for industry; the S21 where absent. */

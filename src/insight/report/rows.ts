@@ -15,6 +15,7 @@ import {
   watts,
 } from '../../core/units';
 import type { Machine } from '../hardware';
+import { type PairableRun, pairOf } from '../paired-rates';
 import { inversionRow } from './inversion-row';
 import { ownRows } from './own-rows';
 import type { ReportInput, ReportRow, ReportWriter } from './row';
@@ -26,16 +27,9 @@ interface MeasuredResult {
   readonly runs: readonly MeasuredRun[];
   readonly validity: { readonly verdict: string };
 }
-interface MeasuredRun {
-  readonly index: number;
-  readonly hashrate: { readonly median_h_per_s: number } | null;
+interface MeasuredRun extends PairableRun {
   readonly power: { readonly power_w: Range<number> } | null;
   readonly efficiency: { readonly joules_per_terahash: Range<number> } | null;
-  readonly backend: string;
-  readonly status: string;
-  /** Absent or null: hashing. */
-  readonly precision?: string | null;
-  readonly throughput?: { readonly median_per_s: number } | null;
 }
 
 export function reportRows(input: ReportInput, writer: ReportWriter): readonly ReportRow[] {
@@ -62,7 +56,7 @@ export function rowsOfResult(
       rate: hashesPerSecond(median),
       power: powerOf(run),
       efficiency: efficiencyOf(run),
-      matrix: matrixOf(result),
+      matrix: matrixOf(result, run),
       electricityPrice,
       machine,
     },
@@ -80,19 +74,16 @@ function efficiencyOf({ efficiency }: MeasuredRun): Range<JoulesPerHash> | null 
   return rangeOf('efficiency', joulesPerHash(low / 1e12), joulesPerHash(high / 1e12));
 }
 
-/** 16 bits before 32, the GPU before the processor: as on the screen of the inversion. */
-function matrixOf({ runs }: MeasuredResult): NonNullable<ReportInput['matrix']> | null {
-  const kinds = [
-    { precision: 'f16', backend: 'webgpu', as: 'half' },
-    { precision: 'f32', backend: 'webgpu', as: 'single' },
-    { precision: 'f32', backend: 'cpu', as: 'single' },
-  ] as const;
-  for (const kind of kinds) {
-    const rates = runs
-      .filter(({ backend, precision, status }) => backend === kind.backend && precision === kind.precision && status === 'ok')
-      .map(({ throughput }) => throughput?.median_per_s ?? 0);
-    const best = Math.max(0, ...rates);
-    if (best > 0) return { rate: operationsPerSecond(best), precision: kind.as };
-  }
-  return null;
+/** 16 bits before 32, and of one device with the hash rate: as on the screen of the inversion. */
+function matrixOf({ runs }: MeasuredResult, headline: MeasuredRun): NonNullable<ReportInput['matrix']> | null {
+  const pair = pairOf(runs, headline);
+  const multiplied = pair?.half ?? pair?.single ?? null;
+  if (pair === null || multiplied === null) return null;
+  const { backend, hashrate, index } = pair.hashing;
+  const matrix = {
+    rate: operationsPerSecond(multiplied.throughput?.median_per_s ?? 0),
+    precision: pair.half === null ? 'single' : 'half',
+  } as const;
+  if (index === headline.index) return matrix;
+  return { ...matrix, other: { part: backend === 'cpu' ? 'cpu' : 'webgpu', rate: hashesPerSecond(hashrate?.median_h_per_s ?? 0) } };
 }

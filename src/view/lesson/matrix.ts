@@ -3,8 +3,8 @@
  * Place: step 10 lays it beside the hash rate through insight/inversion.ts.
  */
 import { computed } from '@preact/signals';
-import { type OperationsPerSecond, operationsPerSecond } from '../../core/units';
-import { measuredRates } from '../contrast/inversion/own-matrix';
+import { type HashesPerSecond, type OperationsPerSecond, operationsPerSecond } from '../../core/units';
+import { ownPair } from '../contrast/inversion/own-matrix';
 import { type Accelerator, accelerators, type MatrixPrecision } from '../../insight/inversion';
 
 export interface MatrixRate {
@@ -12,11 +12,24 @@ export interface MatrixRate {
   readonly precision: MatrixPrecision;
 }
 
+/** Both halves are of one part of the device. */
+interface MeasuredMatrix extends MatrixRate {
+  readonly hashRate: HashesPerSecond;
+  /** Set where it is another part than the one whose hash rate the lesson speaks of. */
+  readonly otherPart: 'webgpu' | 'cpu' | 'both' | null;
+}
+
 /** Of the result on the page, where the lesson speaks of it; 16-bit numbers, which most models use, before 32-bit ones. Null: not measured on this device. */
-export const measuredMatrix = computed<MatrixRate | null>(() => {
-  const { half, single } = measuredRates();
-  if (half !== null) return { rate: half, precision: 'f16' };
-  return single === null ? null : { rate: single, precision: 'f32' };
+export const measuredMatrix = computed<MeasuredMatrix | null>(() => {
+  const pair = ownPair.value;
+  const multiplied = pair?.half ?? pair?.single ?? null;
+  if (pair === null || multiplied === null) return null;
+  return {
+    rate: operationsPerSecond(multiplied.throughput?.median_per_s ?? 0),
+    precision: pair.half === null ? 'f32' : 'f16',
+    hashRate: pair.of.rate,
+    otherPart: pair.isOther ? pair.of.part : null,
+  };
 });
 
 export interface Hardware extends MatrixRate {

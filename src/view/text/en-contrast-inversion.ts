@@ -15,7 +15,11 @@ export const inversion = {
   measureNote: (seconds: string) =>
     `Hashing, matrices and memory in turn, about ${seconds} seconds at full load. Each product is checked against a slow, exact one. Nothing is sent.`,
   withoutGpu: 'This browser offers no WebGPU, so the processor multiplies. It works, and the number is lower.',
+  /** `threads` such as "8 threads", empty for the graphics processor. */
+  otherPart: (part: string, threads: string, rate: string) =>
+    `Both numbers are of the ${part}${threads === '' ? '' : `, ${threads}`} (${rate}): on the part that the other screens speak of, no matrices were multiplied.`,
   measured: (parts: string) => `Measured here: ${parts}.`,
+  measuredOn: (part: string, parts: string) => `Measured here, on the ${part}: ${parts}.`,
   part: (what: string, rate: string) => `${what} ${rate}`,
   parts: { f32: '32-bit matrices', f16: '16-bit matrices', int8: '8-bit matrices', copy: 'memory' },
   rate: 'Matrix rate, GFLOP/s (billions of operations a second)',

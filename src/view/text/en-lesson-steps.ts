@@ -258,6 +258,7 @@ export const steps = {
     matrix: (name: string, matrix: string, factor: string) =>
       `At matrices ${name} is ${matrix} of one H100: *${factor} times* the share just named.`,
     measured: (rate: string) => `Measured on this device: *${rate}* operations a second.`,
+    otherPart: (part: string, rate: string) => `Both shares are of ${part} (*${rate}*): on your fastest part no matrices were multiplied.`,
     reason:
       'The reason: hashing is one short fixed recipe without memory, so it froze into chips that do nothing else. Matrices need memory, changing programs and changing sizes, so the chips that are good at them stay useful for much else, and stand in ordinary devices.',
     formula: { inversion: '(F ÷ F(H100)) ÷ (H ÷ H(S21))', asic: 'H ÷ H(S21)' },

@@ -64,6 +64,10 @@ export const rows: Translated<typeof english> = {
     `${provider}, ${product}, ${date}: ${upfront} por un TH/s habrían quedado en ${net} tras ${days} días con la dificultad y el precio que hubo, si hubiera sido honrado. Un TH/s, tanto como ${count} de estos, gana ahora ${earns} al día.`,
   inversion: ({ hashing, asic, matrix, accelerator, bits, factor }) =>
     `Calculando hashes es ${hashing} de un ${asic}; multiplicando matrices de ${bits} bits, ${matrix} de un ${accelerator} con su máximo declarado: ${factor}${between(factor)}veces más cerca.`,
+  inversionOther: {
+    webgpu: ' Los dos números son del procesador gráfico.',
+    cpu: ' Los dos números son del procesador.',
+  },
   inversionUnmeasured: (card, hashing, asic, matrix, accelerator) =>
     `No medido aquí. Según cifras publicadas, una ${card} es ${hashing} de un ${asic} calculando hashes y ${matrix} de un ${accelerator} multiplicando matrices de 16 bits.`,
 };

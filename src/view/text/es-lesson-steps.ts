@@ -266,6 +266,8 @@ export const steps = {
     matrix: (name: string, matrix: string, factor: string) =>
       `En matrices, ${name} es ${matrix} de un H100: *${factor}${between(factor)}veces* la parte recién dicha.`,
     measured: (rate: string) => `Medido en este equipo: *${rate}*${between(rate)}operaciones por segundo.`,
+    otherPart: (part: string, rate: string) =>
+      `Las dos proporciones son de ${part} (*${rate}*): en tu componente más rápido no se multiplicaron matrices.`,
     reason:
       'La razón: el hash es una receta corta y fija sin memoria, así que se congeló en chips que no hacen otra cosa. Las matrices necesitan memoria, programas que cambian y tamaños que cambian, así que los chips buenos para ellas sirven para mucho más y están en equipos corrientes.',
     formula: { inversion: '(F ÷ F(H100)) ÷ (H ÷ H(S21))', asic: 'H ÷ H(S21)' },

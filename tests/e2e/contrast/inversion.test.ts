@@ -85,23 +85,27 @@ test('by the dollar, devices without a price are named below the picture, and a 
   expect((await lines(page))['own']?.left).toBeCloseTo(price.hashing?.low ?? Number.NaN, 12);
 });
 
-test('a measured document draws its own line in the precision that was measured', async () => {
-  const golden = parseResult(readFileSync(new URL('../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8'));
-  const { page } = await openTab(browser);
-  // Beside its own hash rate: with none, the page speaks of an example, whose matrices nobody measured.
-  const runs = [...RESULT.runs, ...golden.runs].map((run, index) => ({ ...run, index }));
-  await showResult(page, { ...golden, runs, headline_run_index: 0 });
-  await page.evaluate(() => {
-    location.hash = '#/inversion';
-  });
-  await screenIsOpen(page, 'inversion');
-  await page.waitForSelector('[data-measured]');
-  const half = bestMatrixRate(golden, 'f16');
-  const measured = half ?? bestMatrixRate(golden, 'f32') ?? bestMatrixRate(golden, 'f32', 'cpu');
-  const whole = acceleratorSide.matrix[half === null ? 'single' : 'half'];
-  await page.waitForSelector('[data-slope="own"]');
-  expect((await lines(page))['own']?.right).toBeCloseTo((measured ?? Number.NaN) / (whole ?? Number.NaN), 12);
-});
+test.each(['webgpu', 'cpu'] as const)(
+  'a document whose headline is %s draws that part’s line, in the precision measured on it',
+  async (part) => {
+    const golden = parseResult(readFileSync(new URL('../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8'));
+    const { page } = await openTab(browser);
+    // Beside its own hash rate: with none, the page speaks of an example, whose matrices nobody measured.
+    const runs = [...RESULT.runs, ...golden.runs].map((run, index) => ({ ...run, index, threads: run.backend === 'cpu' ? 8 : null }));
+    await showResult(page, { ...golden, runs, headline_run_index: part === 'webgpu' ? 0 : 1 });
+    await page.evaluate(() => {
+      location.hash = '#/inversion';
+    });
+    await screenIsOpen(page, 'inversion');
+    await page.waitForSelector('[data-measured]');
+    const isGpu = part === 'webgpu';
+    const measured = isGpu ? bestMatrixRate(golden, 'f16') : bestMatrixRate(golden, 'f32', 'cpu');
+    const whole = acceleratorSide.matrix[isGpu ? 'half' : 'single'];
+    expect(await page.locator('[data-measured]').textContent()).toContain(isGpu ? 'on the graphics processor' : 'on the processor');
+    await page.waitForSelector('[data-slope="own"]');
+    expect((await lines(page))['own']?.right).toBeCloseTo((measured ?? Number.NaN) / (whole ?? Number.NaN), 12);
+  },
+);
 
 test('the articles’ figures are 4.76 times and 21.5 % a year, and nonsense in the link gets a sentence', async () => {
   const page = await open('&matrix=much&per=mile');

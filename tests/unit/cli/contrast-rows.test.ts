@@ -169,6 +169,29 @@ test('without power only the rows that need none are left', () => {
   expect(bare.map(({ title }) => title)).toEqual(['Ladder', 'Network', 'Alone', 'Time machine', 'Renting', 'AI']);
 });
 
+describe('the row on AI', () => {
+  const multiplied = (index: number, backend: 'webgpu' | 'cpu', precision: 'f16' | 'f32', rate: number) => {
+    const hashing = runResult(index, backend, rate);
+    const { hashrate } = hashing;
+    return { ...hashing, workload: 'gemm' as const, precision, hashrate: null, throughput: hashrate && { median_per_s: rate } };
+  };
+  const aiRow = (...runs: readonly object[]): string => {
+    const [first, second] = [runResult(0, 'webgpu', 400e6), runResult(1, 'cpu', 800e6)];
+    const result = { ...resultDocument([]), runs: [first, second, ...runs], headline_run_index: 1 };
+    // Of each run the rows read the median only.
+    return sentence('AI', rowsInWords(result as ResultDocument, {}, ENGLISH));
+  };
+
+  test('takes the processor’s product beside the processor’s hash rate, though the graphics processor’s is faster', () => {
+    expect(aiRow(multiplied(2, 'webgpu', 'f16', 98.9e12), multiplied(3, 'cpu', 'f32', 67e9))).toMatch(/32-bit matrices 0\.1 % of an H100/);
+  });
+
+  test('speaks of the graphics processor, and says so, where the processor multiplied nothing', () => {
+    const said = aiRow(multiplied(2, 'webgpu', 'f16', 98.9e12));
+    expect(said).toMatch(/1 part in 500,000 of an Antminer S21.* 10 % of an H100 SXM5.*Both numbers are of the graphics processor\.$/);
+  });
+});
+
 describe('in the reports', () => {
   const power: Power = { badge: 'typed', scope: 'chip', power_w: { low: 10, high: 20 }, source: 'typed' };
   const document = withPower(resultDocument([runResult(0, 'cpu', 8e6)]), 0, power);

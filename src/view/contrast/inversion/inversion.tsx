@@ -13,6 +13,7 @@ import {
 } from '../../../insight/two-sided';
 import type { Range } from '../../../core/units';
 import { words } from '../../text/contrast';
+import { text } from '../../text/text';
 import { throughputText } from '../../throughput-text';
 import { fields } from '../fields';
 import { Marked } from '../marked';
@@ -26,7 +27,7 @@ import { checkValues, oneOf } from '../unused-values';
 import { Limits } from './limits';
 import { Market } from './market';
 import { MeasureBoth } from './measure-both';
-import { chosenPrecision, ownSide } from './own-matrix';
+import { chosenPrecision, otherPair, ownSide } from './own-matrix';
 import { type Slope, Slopes } from './slopes';
 import { Why } from './why';
 
@@ -60,6 +61,7 @@ export function BothKinds() {
       words={
         <>
           <Nearer shares={shares} />
+          <OtherPart />
           <p>{sentences.explain}</p>
           <MeasureBoth />
           <InversionFormula own={own} shares={shares} />
@@ -85,6 +87,19 @@ function Nearer({ shares: { hashing, matrix } }: { readonly shares: TwoShares })
   return (
     <p>
       <Marked text={words.inversion.factor(count(geometricMiddle(matrix) / geometricMiddle(hashing), 2))} />
+    </p>
+  );
+}
+
+/** Says so where the two rates are not those of the part that the other screens speak of. */
+function OtherPart() {
+  const pair = otherPair();
+  if (pair === null) return null;
+  const { part, rate: hashRate, run } = pair.of;
+  const threads = run.threads === null ? '' : text.result.threads(run.threads);
+  return (
+    <p class="notice" data-other-part={part}>
+      {words.inversion.otherPart(text.result.backends[part], threads, rate(hashRate))}
     </p>
   );
 }

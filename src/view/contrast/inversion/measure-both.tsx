@@ -13,7 +13,7 @@ import { fields, setFields } from '../fields';
 import { TextField } from '../number-field';
 import { shownResult } from '../subject';
 import type { Typed } from '../typed-number';
-import { chosenPrecision, measuredRates, typedMatrix, typedPrice } from './own-matrix';
+import { chosenPrecision, hasOtherPrecision, ownPair, typedMatrix, typedPrice } from './own-matrix';
 
 /** One kind of hardware: with both it would take twice as long and say little more. */
 function order(): Ready {
@@ -73,8 +73,11 @@ function Measured() {
     { workload: 'gemm', precision: 'int8' },
     { workload: 'bandwidth', precision: 'copy' },
   ] as const;
+  // Where one part did both kinds of work, that part's; else whatever was measured.
+  const pair = ownPair.value;
+  const runs = [...(pair ?? document).runs];
   const parts = kinds.flatMap((kind) => {
-    const run = bestThroughput(document, kind);
+    const run = bestThroughput({ runs }, kind);
     if (run === undefined) return [];
     const { value, unit } = throughputText(
       run.throughput.median_per_s,
@@ -84,16 +87,17 @@ function Measured() {
     );
     return [words.inversion.part(words.inversion.parts[kind.precision], `${value} ${unit}`)];
   });
-  return parts.length === 0 ? null : <p data-measured={parts.length}>{words.inversion.measured(parts.join('; '))}</p>;
+  if (parts.length === 0) return null;
+  const { measured, measuredOn } = words.inversion;
+  const said = parts.join('; ');
+  return <p data-measured={parts.length}>{pair === null ? measured(said) : measuredOn(text.result.backends[pair.of.part], said)}</p>;
 }
 
 /** The visitor asked for numbers of a width in which nothing was measured here. */
 function WrongBits() {
-  const own = measuredRates();
-  const chosen = chosenPrecision();
   const { wrongBits, bitsOf } = words.inversion;
-  if (typedMatrix().kind === 'number' || own[chosen] !== null || (own.half === null && own.single === null)) return null;
-  return <p class="notice">{wrongBits(chosen === 'half' ? bitsOf['32'] : bitsOf['16'])}</p>;
+  if (!hasOtherPrecision()) return null;
+  return <p class="notice">{wrongBits(chosenPrecision() === 'half' ? bitsOf['32'] : bitsOf['16'])}</p>;
 }
 
 interface OwnNumberProps {

@@ -1,7 +1,7 @@
 /** Step 10: the AI inversion. The student's share of an S21 beside the share of an H100 that ordinary hardware has; and the exit questions. */
 import { inversion } from '../../../insight/inversion';
 import { compareWithAsic, referenceAsic } from '../../../insight/hardware';
-import { count, part, scientific } from '../../contrast/quantity-text';
+import { count, part, rate as rateText, scientific } from '../../contrast/quantity-text';
 import { words } from '../../text/lesson';
 import type { StepContent, StepContext } from '../content';
 import { Embedded } from '../frame/embedded';
@@ -17,11 +17,12 @@ export function inversionStep(context: StepContext): StepContent {
   const kept = keptOf(context.kept);
   const measured = measuredMatrix.value;
   const { rate, precision } = measured ?? kept.hardware;
-  const both = inversion({ hashRate: numbers.best, matrixRate: rate, precision });
+  const hashRate = measured?.hashRate ?? numbers.best;
+  const both = inversion({ hashRate, matrixRate: rate, precision });
   const peak = both.accelerator.peak[precision] ?? rate;
   const shareOfAccelerator = part(both.shareOfAccelerator);
   const shareOfAsic = part(both.shareOfAsic);
-  const { me, one } = meOf(numbers);
+  const { me, one } = meOf({ ...numbers, best: hashRate });
   const name = measured === null ? sentences.named(kept.hardware.name) : one;
   return {
     question: sentences.question,
@@ -34,6 +35,9 @@ export function inversionStep(context: StepContext): StepContent {
       sentences.answer(me, shareOfAsic),
       sentences.matrix(name, shareOfAccelerator, count(both.factor)),
       ...(measured === null ? [] : [sentences.measured(count(measured.rate))]),
+      ...(measured === null || measured.otherPart === null
+        ? []
+        : [sentences.otherPart(words.steps[3].partNames[measured.otherPart], rateText(hashRate))]),
       sentences.reason,
     ],
     after: <ExitQuestions numbers={numbers} kept={kept} keep={keep} />,
@@ -42,7 +46,7 @@ export function inversionStep(context: StepContext): StepContent {
         call: 'compareWithAsic',
         file: 'src/insight/hardware.ts',
         symbols: sentences.formula.asic,
-        values: `${scientific(numbers.best, 4)} ÷ ${scientific(referenceAsic.rate)} = ${scientific(compareWithAsic(numbers.best).shareOfAsic, 3)}`,
+        values: `${scientific(hashRate, 4)} ÷ ${scientific(referenceAsic.rate)} = ${scientific(compareWithAsic(hashRate).shareOfAsic, 3)}`,
       },
       {
         call: 'inversion',

@@ -2,23 +2,33 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseResult } from '../../../../src/result/parse';
-import type { ResultDocument } from '../../../../src/result/schema';
+import type { ResultDocument, RunResult } from '../../../../src/result/schema';
 import { setFields } from '../../../../src/view/contrast/fields';
-import { chosenPrecision, ownSide } from '../../../../src/view/contrast/inversion/own-matrix';
+import { chosenPrecision, otherPair, ownSide } from '../../../../src/view/contrast/inversion/own-matrix';
 import { subject } from '../../../../src/view/contrast/subject';
 import { measuredMatrix } from '../../../../src/view/lesson/matrix';
 import { beginFrom, numbers } from '../../../../src/view/lesson/numbers';
 import { type Measured, NO_PROGRESS, type Progress } from '../../../../src/view/lesson/progress';
+import type { StepContext } from '../../../../src/view/lesson/content';
+import { inversionStep } from '../../../../src/view/lesson/steps/step-10';
+import { twoShares } from '../../../../src/insight/two-sided';
 import { progress } from '../../../../src/view/lesson/progress-store';
 import { activity } from '../../../../src/view/state';
 import { RESULT } from '../../../fixtures/events/documents';
 
 const MATRICES = parseResult(readFileSync(new URL('../../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8'));
-/** Hashing and matrices, as the inversion's own button measures them. */
+/** Hashing and matrices on graphics processor and processor, each with the same threads for both kinds of work. */
 const BOTH: ResultDocument = {
   ...MATRICES,
-  runs: [...RESULT.runs, ...MATRICES.runs].map((run, index) => ({ ...run, index })),
+  runs: [...RESULT.runs, ...MATRICES.runs].map((run, index) => ({ ...run, index, threads: run.backend === 'cpu' ? 8 : null })),
   headline_run_index: 0,
+};
+const CPU_HASHING = 1;
+const [GPU_MATRIX] = MATRICES.runs;
+const CPU_MATRIX = MATRICES.runs.find(({ backend }) => backend === 'cpu');
+const rateOf = (run: RunResult | undefined): number | undefined => run?.throughput?.median_per_s;
+const show = (result: ResultDocument): void => {
+  activity.value = { kind: 'done', result, isFromHistory: false };
 };
 
 const MEASURED: Measured = {
@@ -34,6 +44,7 @@ const IMPORTED: Progress = { ...NO_PROGRESS, measured: MEASURED };
 
 function setNothing(): void {
   setFields({ rate: undefined, part: undefined, example: undefined, matrix: undefined, bits: undefined });
+  setFields({ power: undefined, watts: undefined, scope: undefined, off: undefined });
   activity.value = { kind: 'idle', notice: null };
   progress.value = NO_PROGRESS;
 }
@@ -102,5 +113,67 @@ describe('the matrix rate of a result on the page', () => {
   test('is typed for anybody', () => {
     setFields({ example: 'rtx4090', matrix: '1500' });
     expect(ownSide().matrix.half).toBe(1.5e12);
+  });
+});
+
+describe('the two rates are of one device', () => {
+  const context = (): StepContext => ({ step: 10, numbers: numbers.value, kept: undefined, keep: () => undefined });
+  const power = (low: number): NonNullable<RunResult['power']> => ({
+    badge: 'sensor',
+    scope: 'board',
+    power_w: { low, high: low },
+    source: 'a sensor',
+  });
+
+  test('the graphics processor’s, where its hash rate is the headline', () => {
+    show(BOTH);
+    expect(subject.value.part).toBe('webgpu');
+    expect(measuredMatrix.value).toMatchObject({ rate: rateOf(GPU_MATRIX), precision: 'f16', hashRate: 412_600_000, otherPart: null });
+  });
+
+  test('the processor’s, where its hash rate is the headline, though the graphics processor multiplied too', () => {
+    show({ ...BOTH, headline_run_index: CPU_HASHING });
+    expect(subject.value.part).toBe('cpu');
+    expect(ownSide()).toMatchObject({ hashRate: { low: 31_730_000 }, matrix: { half: null, single: rateOf(CPU_MATRIX) } });
+    expect(measuredMatrix.value).toMatchObject({ rate: rateOf(CPU_MATRIX), precision: 'f32', hashRate: 31_940_000, otherPart: null });
+  });
+
+  test('the processor’s, where a person chose it on another screen', () => {
+    show(BOTH);
+    setFields({ rate: '31940000' });
+    expect(subject.value).toMatchObject({ kind: 'measured', part: 'cpu' });
+    expect(ownSide().matrix).toEqual({ half: null, single: rateOf(CPU_MATRIX) });
+  });
+
+  test('the graphics processor’s, and that is said, where the headline’s part multiplied nothing', () => {
+    const runs = BOTH.runs.filter(({ backend, precision }) => backend === 'webgpu' || precision === null);
+    show({ ...BOTH, runs, headline_run_index: CPU_HASHING });
+    expect(subject.value.part).toBe('cpu');
+    expect(ownSide().hashRate).toEqual({ low: 410_700_000, high: 414_500_000 });
+    expect(otherPair()?.of.part).toBe('webgpu');
+    const said = inversionStep(context()).sentences.join(' ');
+    expect(said).toMatch(/Both shares are of the graphics processor \(\*413 MH\/s\*\)/);
+    expect(said).not.toContain('31.9 MH/s');
+  });
+
+  test('nobody’s, where one part hashed and the other multiplied', () => {
+    const runs = BOTH.runs.filter(({ backend, precision }) => (backend === 'cpu') === (precision === null));
+    show({ ...BOTH, runs, headline_run_index: CPU_HASHING });
+    expect(ownSide()).toMatchObject({ matrix: { half: null, single: null }, memory: null });
+    expect(measuredMatrix.value).toBeNull();
+  });
+
+  test('with its own watts for each kind of work, unless a person knows them better', () => {
+    const watts = (run: RunResult): RunResult => ({ ...run, power: power(run.precision === null ? 100 : 250) });
+    show({ ...BOTH, runs: BOTH.runs.map(watts) });
+    const own = ownSide();
+    expect(own).toMatchObject({ power: { low: 100, high: 100 }, matrixPower: { low: 250, high: 250 } });
+    const share = twoShares(own, 'watt', 'half').matrix?.low ?? Number.NaN;
+    const atHashingWatts = twoShares({ ...own, matrixPower: own.power }, 'watt', 'half').matrix?.low ?? Number.NaN;
+    expect(share / atHashingWatts).toBeCloseTo(100 / 250, 12);
+    setFields({ power: 'typed', watts: '60', scope: 'whole-computer', off: '0' });
+    const typed = ownSide();
+    expect(typed.matrixPower).toBeUndefined();
+    expect(typed.power?.low).toBeCloseTo(60);
   });
 });
