@@ -7,6 +7,7 @@ import { hashesPerSecond, type UsDollarsPerKilowattHour } from '../core/units';
 import { firstContrast } from '../insight/hardware';
 import { hashesPerJouleText, joulesPerTerahashText, powerText } from '../result/power-text';
 import { measuredRateOf, type RateSymbol } from '../result/rate-text';
+import { isRepeated } from '../result/run-name';
 import type { ResultDocument, RunResult, Throughput, ValidityReason } from '../result/schema';
 import { bestThroughput } from '../result/throughput';
 import { workInBrief, workOfRun } from '../result/work-shown';
@@ -32,7 +33,7 @@ const PLAIN: ReportOptions = { contrast: false, electricityPrice: undefined };
 export function textReport(result: ResultDocument, { contrast: withRows, electricityPrice }: ReportOptions = PLAIN): string {
   const blocks = [
     headline(result),
-    result.runs.map((run) => runLines(run, result.params.repeat > 1)).join('\n'),
+    result.runs.map((run) => runLines(run, isRepeated(run, result.runs))).join('\n'),
     scalingText(result),
     repeatsText(result),
     aboutMachine(result),
@@ -73,10 +74,10 @@ function headlineRun(result: ResultDocument): RunResult | undefined {
   return result.runs.find((run) => run.index === result.headline_run_index);
 }
 
-function runLines(run: RunResult, isRepeated: boolean): string {
+function runLines(run: RunResult, hasRepeats: boolean): string {
   const name = BACKEND_NAMES[run.backend].padEnd(NAME_WIDTH);
   const indent = ' '.repeat(NAME_WIDTH);
-  const repeat = isRepeated ? `, repeat ${run.repeat_index + 1}` : '';
+  const repeat = hasRepeats ? `, repeat ${run.repeat_index + 1}` : '';
   if (run.throughput !== null) return throughputLines(run, run.throughput, name, repeat);
   if (run.hashrate === null) {
     const work = run.precision === null ? '' : `${WORK_TEXT[run.precision]}: `;

@@ -14,3 +14,9 @@ export function repeatedName({ workload, precision, backend, threads }: RunResul
   const work = workload === 'sha256d' ? '' : `${workload} ${precision ?? ''} `;
   return `${work}${backend}${threads === null ? '' : ` ${threads} ${threads === 1 ? 'thread' : 'threads'}`}`;
 }
+
+/** There is another run of the same kind. */
+export function isRepeated(run: RunResult, runs: readonly RunResult[]): boolean {
+  const name = repeatedName(run);
+  return runs.some((other) => other !== run && repeatedName(other) === name);
+}

@@ -65,6 +65,8 @@ export function spokenRate(
 interface Titled {
   readonly backend: keyof typeof text.result.backendTitles;
   readonly precision?: Precision | null;
+  /** Of the processor, where they are worth a word. */
+  readonly threads?: number | null;
 }
 
 /** What is being measured, beside the hardware: empty for hashing, which is what the page is about. */
@@ -72,9 +74,10 @@ function workloadTitle({ precision }: Pick<Titled, 'precision'>): string {
   return precision === undefined || precision === null ? '' : text.result.workloads[precision];
 }
 
-/** "Graphics processor, 32-bit matrices". */
+/** "Graphics processor, 32-bit matrices", "Processor, 8 threads". */
 export function runTitle(run: Titled): string {
-  return [text.result.backendTitles[run.backend], workloadTitle(run)].filter((part) => part !== '').join(', ');
+  const threads = run.threads == null ? '' : text.result.threads(run.threads);
+  return [text.result.backendTitles[run.backend], workloadTitle(run), threads].filter((part) => part !== '').join(', ');
 }
 
 /** A number that is not final, in the unit of its workload. */

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser, openTab, resultIsWhole, showResult, startRun, waitForCall, waitForState } from '../e2e/page/page-fixture';
-import { INVALID, NOT_COMPARABLE, RESULT, WITHOUT_NUMBER } from '../fixtures/events/documents';
+import { INVALID, NOT_COMPARABLE, RESULT, SCALED, WITHOUT_NUMBER } from '../fixtures/events/documents';
 import { eventsOf } from '../fixtures/events/stream';
 
 let browser: Browser;
@@ -48,12 +48,14 @@ describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
     await expectClean(page);
   });
 
-  test.each([RESULT, NOT_COMPARABLE, INVALID, WITHOUT_NUMBER])(
+  // The scaled one has everything that a valid one has, and more.
+  test.each([SCALED, NOT_COMPARABLE, INVALID, WITHOUT_NUMBER])(
     'the result screen has no violation ($validity.verdict, $id)',
     async (document) => {
       const { page } = await open();
       await showResult(page, document);
       await resultIsWhole(page, document);
+      if (document.params.scaling) await page.waitForSelector('.runs .picture svg');
       for (const summary of await page.locator('#measure summary').all()) await summary.click();
       await expectClean(page);
     },

@@ -111,6 +111,12 @@ export const result = {
     rate: (unit: string) => `Rate, ${unit}`,
   },
   runs: 'Side by side',
+  /** After the name of the hardware, where a run was repeated. */
+  repeat: (number: number) => `repeat ${number}`,
+  /** Rates with their units; `percent` is half of the way from the slowest to the fastest. */
+  between: (count: number, low: string, high: string, percent: string) =>
+    `Between these ${count} repeats: from ${low} to ${high}, which is ±\u00a0${percent}\u00a0%.`,
+  fewerThreads: 'The runs with fewer threads',
   statuses: {
     ok: 'measured',
     unsupported: 'not offered here',

@@ -112,6 +112,10 @@ export const result: Translated<typeof english> = {
     rate: (unit: string) => `Velocidad, ${unit}`,
   },
   runs: 'Lado a lado',
+  repeat: (number: number) => `repetición ${number}`,
+  between: (count: number, low: string, high: string, percent: string) =>
+    `Entre estas ${count} repeticiones: de ${low} a ${high}, es decir, ±\u00a0${percent}\u00a0%.`,
+  fewerThreads: 'Las mediciones con menos hilos',
   statuses: {
     ok: 'medido',
     unsupported: 'no disponible aquí',

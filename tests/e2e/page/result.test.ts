@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ResultDocument } from '../../../src/result/schema';
-import { INVALID, NOT_COMPARABLE, RESULT, WITHOUT_NUMBER } from '../../fixtures/events/documents';
+import { INVALID, NOT_COMPARABLE, RESULT, SCALED, WITHOUT_NUMBER } from '../../fixtures/events/documents';
 import { finishRun, focusIsOn, launchBrowser, openTab, showResult, startRun, waitForState } from './page-fixture';
 
 let browser: Browser;
@@ -68,6 +68,28 @@ test('both runs stand side by side, each with its rate and its audit', async () 
   expect(runs).toHaveLength(2);
   expect(runs[0]).toMatch(/Graphics processor412\.6 ± 1\.9 MH\/s.*Intel Iris Xe.*Audit passed/);
   expect(runs[1]).toMatch(/Processor31\.9 ± 0\.2 MH\/s.*8 threads.*Audit passed/);
+});
+
+test('repeats are numbered and say how far they lie apart; thread counts are a curve with its table, and fewer threads are folded', async () => {
+  const { page } = await openTab(browser);
+  await showResult(page, SCALED);
+  const titles = await page.locator('.runs > ul h3').allTextContents();
+  expect(titles).toEqual(['Graphics processor', 'Processor, 8 threads'].flatMap((name) => [`${name}, repeat 1`, `${name}, repeat 2`]));
+  const spreads = await page.locator('.run-spread').allTextContents();
+  expect(spreads[0]?.replaceAll('\u00a0', ' ')).toBe('Between these 2 repeats: from 409 MH/s to 413 MH/s, which is ± 0.5 %.');
+  await page.waitForSelector('.runs .picture svg');
+  expect(await page.getByRole('img', { name: /hash rate against threads/ }).getAttribute('aria-label')).toContain(
+    '5.12 MH/s with 1 thread',
+  );
+  expect((await page.locator('.runs .picture tbody tr').allTextContents()).at(-1)?.replaceAll('\u00a0', ' ')).toBe(
+    '831.9 ± 0.26.24 ± 0.0678 %',
+  );
+  await page.getByText('The runs with fewer threads').click();
+  expect(await page.locator('.runs > details h3').allTextContents()).toEqual([
+    'Processor, 1 thread',
+    'Processor, 2 threads',
+    'Processor, 4 threads',
+  ]);
 });
 
 test('every reason against comparing is shown with its cure', async () => {

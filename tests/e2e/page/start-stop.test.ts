@@ -140,6 +140,7 @@ test('while measuring the number is marked provisional, the step is named, and t
   await page.waitForSelector('.hero-number.provisional .hero-value');
   expect(await page.textContent('.hero-aside')).toMatch(/provisional/);
   expect(await page.textContent('.finished-runs')).toMatch(/Graphics processor/);
+  expect(await page.textContent('#measure h1')).toMatch(/^Processor, 8 threads Run 2 of 2/);
   // 100 events came in one burst: a redraw for each new step, one for the first rate of each run, and one for all the rest.
   const steps = events.filter((event) => event.kind === 'phase-entered').length;
   expect(await page.evaluate(() => Reflect.get(window, 'redraws').changes)).toBeLessThanOrEqual(steps + RESULT.runs.length + 3);
