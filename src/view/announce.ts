@@ -8,12 +8,12 @@ import { announcement } from './state';
 import { text } from './text/text';
 import { figuresOf } from './result/figures';
 import { speakingRun } from './result/select';
-import { measuredText, runTitle, spokenRate } from './throughput-text';
+import { measuredText, titleWithThreads, spokenRate } from './throughput-text';
 
 export function announceEvent(event: BenchmarkEvent): void {
   if (event.kind !== 'phase-entered') return;
   const { running } = text.measure;
-  announcement.value = running.announceRun(runTitle(event.run), running.phases[event.phase]);
+  announcement.value = running.announceRun(titleWithThreads(event.run), running.phases[event.phase]);
 }
 
 export function announceResult(result: ResultDocument): void {

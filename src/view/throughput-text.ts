@@ -65,8 +65,6 @@ export function spokenRate(
 interface Titled {
   readonly backend: keyof typeof text.result.backendTitles;
   readonly precision?: Precision | null;
-  /** Of the processor, where they are worth a word. */
-  readonly threads?: number | null;
 }
 
 /** What is being measured, beside the hardware: empty for hashing, which is what the page is about. */
@@ -74,10 +72,14 @@ function workloadTitle({ precision }: Pick<Titled, 'precision'>): string {
   return precision === undefined || precision === null ? '' : text.result.workloads[precision];
 }
 
-/** "Graphics processor, 32-bit matrices", "Processor, 8 threads". */
+/** "Graphics processor, 32-bit matrices". */
 export function runTitle(run: Titled): string {
-  const threads = run.threads == null ? '' : text.result.threads(run.threads);
-  return [text.result.backendTitles[run.backend], workloadTitle(run), threads].filter((part) => part !== '').join(', ');
+  return [text.result.backendTitles[run.backend], workloadTitle(run)].filter((part) => part !== '').join(', ');
+}
+
+/** "Processor, 8 threads": where the number tells runs apart. */
+export function titleWithThreads(run: Titled & { readonly threads?: number | null }): string {
+  return run.threads == null ? runTitle(run) : `${runTitle(run)}, ${text.result.threads(run.threads)}`;
 }
 
 /** A number that is not final, in the unit of its workload. */

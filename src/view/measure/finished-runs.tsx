@@ -1,7 +1,7 @@
 /** Runs of this measurement that are over, each with its provisional rate or the reason why there is none. */
 import { RunReason } from '../run-reason';
 import { text } from '../text/text';
-import { roughText, runTitle } from '../throughput-text';
+import { roughText, titleWithThreads } from '../throughput-text';
 import type { FinishedRun } from './live';
 
 export function FinishedRuns({ finished }: { readonly finished: readonly FinishedRun[] }) {
@@ -12,7 +12,7 @@ export function FinishedRuns({ finished }: { readonly finished: readonly Finishe
       <ul>
         {finished.map(({ run, outcome }) => (
           <li key={`${run.index} ${run.backend}`}>
-            <span>{runTitle(run)}</span>
+            <span>{titleWithThreads(run)}</span>
             <OutcomeText run={run} outcome={outcome} />
           </li>
         ))}

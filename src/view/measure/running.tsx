@@ -1,7 +1,7 @@
 /** While measuring: which part runs, the provisional number, the line of windows. Nothing moves between redraws. */
 import { useEffect, useRef } from 'preact/hooks';
 import { Chart } from '../chart';
-import { axisUnit, roughText, runTitle } from '../throughput-text';
+import { axisUnit, roughText, titleWithThreads } from '../throughput-text';
 import { isHostedByPage } from '../state';
 import { text } from '../text/text';
 import { FinishedRuns } from './finished-runs';
@@ -10,7 +10,7 @@ import { Phases } from './phases';
 
 export function Running({ live }: { readonly live: Live }) {
   const words = text.measure.running;
-  const backend = live.run === null ? words.heading : runTitle(live.run);
+  const backend = live.run === null ? words.heading : titleWithThreads(live.run);
   const heading = useRef<HTMLHeadingElement>(null);
   // On a small screen Start was reached by scrolling; the number stands where the title was.
   useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), []);

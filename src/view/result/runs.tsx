@@ -10,7 +10,7 @@ import type { Precision } from '../../work/workload';
 import { decimal, rateText, roughRate, whole } from '../format';
 import { RunReason } from '../run-reason';
 import { text } from '../text/text';
-import { runTitle, throughputText } from '../throughput-text';
+import { runTitle, throughputText, titleWithThreads } from '../throughput-text';
 import { adapterOf } from './headline';
 import { powerSummary } from './power-line';
 import { RunBar } from './run-bar';
@@ -92,7 +92,7 @@ interface RunRowProps {
 
 function RunRow({ run, highest, isHeadline, hasRepeats, hasThreads }: RunRowProps) {
   const words = text.result;
-  const title = runTitle(hasThreads ? run : { ...run, threads: null });
+  const title = hasThreads ? titleWithThreads(run) : runTitle(run);
   const threads = run.threads === null || hasThreads ? '' : words.threads(run.threads);
   const parts = [words.technology[run.backend], threads, adapterOf(run)];
   return (

@@ -1,11 +1,12 @@
 /** Spanish: what more threads of the processor bring. Notes for translators: en.ts. */
+import { between } from './spanish-of';
 import type { scaling as english } from './en-scaling';
 import type { Translated } from './translated';
 
 export const scaling: Translated<typeof english> = {
   title: 'Lo que aportan más hilos',
   sentence: (threads: number, times: string, percent: string) =>
-    `Con ${threads} hilos va ${times} veces tan rápido como con uno: el ${percent} % del ideal.`,
+    `Con ${threads} hilos va ${times}${between(times)}veces tan rápido como con uno: el ${percent} % del ideal.`,
   subtitle: 'Hilos del procesador en horizontal, velocidad en vertical',
   description: (least: number, most: number, low: string, high: string, percent: string) =>
     `Línea de la velocidad según los hilos del procesador: ${low} con ${least === 1 ? '1 hilo' : `${least} hilos`}, ${high} con ${most}, el ${percent} % de la línea ideal. La tabla bajo el dibujo contiene todos los valores.`,
