@@ -32,7 +32,7 @@ export {
   type ShareOrder,
   type ShareReport,
 } from './engine/first-finds';
-export { searchNonces, type SearchReport, type SearchRequest } from './engine/search';
+export { type SearchProgress, searchNonces, type SearchReport, type SearchRequest } from './engine/search';
 
 export type BenchmarkEvent = MeasureEvent | { readonly kind: 'finished'; readonly result: ResultDocument };
 

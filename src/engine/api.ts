@@ -9,7 +9,7 @@ import type { NavigatorFacts } from '../result/environment';
 import type { ResultDocument } from '../result/schema';
 import type { ClimbEvent, ClimbOrder, ClimbReport, ShareEvent, ShareOrder, ShareReport } from './first-finds';
 import type { Observation } from './ports';
-import type { SearchReport } from './search';
+import type { SearchProgress, SearchReport } from './search';
 
 export interface EngineSearch {
   /** 160 hex digits. */
@@ -28,8 +28,8 @@ export type PageFacts = Partial<
 export interface EngineApi {
   /** One at a time. Ends after `stop` too, with what was measured. */
   run(plan: Plan, onEvent: (event: BenchmarkEvent) => void, page?: PageFacts): Promise<ResultDocument>;
-  /** Rejects with an AbortError after `stop`. */
-  search(request: EngineSearch): Promise<SearchReport>;
+  /** Rejects with an AbortError after `stop`. With `onProgress` in parts, each told of. */
+  search(request: EngineSearch, onProgress?: (progress: SearchProgress) => void): Promise<SearchReport>;
   /** Resolves after `stop` too, with what was done. */
   climb(order: ClimbOrder, onEvent: (event: ClimbEvent) => void): Promise<ClimbReport>;
   /** Until `stop` or the order's limit. */

@@ -46,8 +46,10 @@ export function createEngine(spawnThread: SpawnThread): EngineApi {
         if (result === undefined) throw new HashwattError('internal', 'the engine ended without a result');
         return result;
       }),
-    search: ({ headerHex, firstNonce, count, zeroBits, backend }) =>
-      exclusively((signal) => searchNonces(signal, portsFor(), { header: headerHex, range: { firstNonce, count }, zeroBits, backend })),
+    search: ({ headerHex, firstNonce, count, zeroBits, backend }, onProgress) =>
+      exclusively((signal) =>
+        searchNonces(signal, portsFor(), { header: headerHex, range: { firstNonce, count }, zeroBits, backend }, onProgress),
+      ),
     climb: (order, onEvent) => exclusively((signal) => climb(signal, portsFor(), order, onEvent)),
     findShares: (order, onEvent) => exclusively((signal) => findShares(signal, portsFor(), order, onEvent)),
     check: async (text) => readClaim(text),

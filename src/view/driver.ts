@@ -26,7 +26,7 @@ export function installDriver(defaults: Choices): void {
   window.hashwatt = {
     version: __HASHWATT_VERSION__,
     run: (planOptions = {}) => startMeasurement({ ...defaults, ...planOptions }),
-    search: startSearch,
+    search: (order) => startSearch(order),
     stop: stopEverything,
   };
 }

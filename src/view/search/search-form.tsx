@@ -16,7 +16,8 @@ export function SearchForm() {
   const words = text.search;
   const { hasWebGpu, hasWorkers } = capabilities.value;
   const chosen = backend.value ?? (hasWebGpu ? 'webgpu' : 'cpu');
-  const isSearching = finding.value.kind === 'searching';
+  const searching = finding.value.kind === 'searching' ? finding.value.order : null;
+  const isSearching = searching !== null;
   const isBusy = activity.value.kind === 'running' || engineUser.value === 'lesson';
   const order = orderFor(block.value, chosen, size.value);
   return (
@@ -54,7 +55,7 @@ export function SearchForm() {
         <button type="submit" class="button-primary" id="search-go" aria-disabled={isBusy || isSearching}>
           {isSearching ? words.searching : words.go}
         </button>
-        {isSearching ? <p class="soft">{words.searchingNow(whole(order.count), whole(order.firstNonce))}</p> : null}
+        {searching === null ? null : <p class="soft">{words.searchingNow(whole(searching.count), whole(searching.firstNonce))}</p>}
       </div>
     </form>
   );

@@ -5,6 +5,7 @@ import { activity, capabilities, engineUser } from '../state';
 import { sayFailure, text } from '../text/text';
 import { finding } from '../finder';
 import { Found } from './found';
+import { SoFar } from './so-far';
 import { SearchForm } from './search-form';
 
 export function Search() {
@@ -25,6 +26,7 @@ function Outcome() {
   return (
     <div class="finding" aria-live="polite">
       {now.kind === 'idle' && now.stopped !== null ? <p class="notice">{words.stopped[now.stopped]}</p> : null}
+      {now.kind === 'idle' && now.far !== null ? <SoFar far={now.far} /> : null}
       {now.kind === 'failed' ? (
         <p class="notice notice-warning">
           {sayFailure(now.report).sentence} {sayFailure(now.report).advice}

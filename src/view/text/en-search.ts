@@ -43,9 +43,15 @@ export const search = {
   searchingNow: (count: string, from: string) => `Trying ${count} nonces from ${from} on.`,
   stopped: {
     asked: 'Search stopped.',
-    hidden: 'Search stopped, because this tab was out of sight. Keep it in front and search again.',
+    hidden: 'Search stopped, because this tab was out of sight. Keep it in front.',
     limit:
-      'Search stopped after a minute, the longest this page works at one click: this device does not get through so many nonces in that time. Try fewer; the block’s own nonce lies within every choice.',
+      'Search stopped after a minute, the longest this page works at one click: this device does not get through so many nonces in that time. Go on from where it stopped, or try fewer; the block’s own nonce lies within every choice.',
+  },
+  soFar: {
+    done: (first: string, last: string, end: string, share: string) =>
+      `Searched so far: the nonces from ${first} to ${last}. The range goes on to ${end}; that is ${share} of it.`,
+    nothing: 'Nothing was found among them.',
+    goOn: (next: string) => `Go on from ${next}`,
   },
   found: (nonce: string) => `Found: nonce ${nonce}.`,
   foundIn: (hashes: string, seconds: string, backend: string) => `${hashes} nonces in ${seconds} on the ${backend}.`,

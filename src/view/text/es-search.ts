@@ -47,9 +47,15 @@ export const search: Translated<typeof english> = {
   searchingNow: (count: string, from: string) => `Probando ${count}${between(count)}nonces a partir de ${from}.`,
   stopped: {
     asked: 'Búsqueda detenida.',
-    hidden: 'Búsqueda detenida, porque esta pestaña dejó de verse. Déjala a la vista y busca otra vez.',
+    hidden: 'Búsqueda detenida, porque esta pestaña dejó de verse. Déjala a la vista.',
     limit:
-      'Búsqueda detenida al cabo de un minuto, lo máximo que esta página trabaja con un clic: en ese tiempo este dispositivo no llega a probar tantos nonces. Prueba menos; el nonce del bloque está dentro de cada opción.',
+      'Búsqueda detenida al cabo de un minuto, lo máximo que esta página trabaja con un clic: en ese tiempo este dispositivo no llega a probar tantos nonces. Sigue desde donde se detuvo o prueba menos; el nonce del bloque está dentro de cada opción.',
+  },
+  soFar: {
+    done: (first: string, last: string, end: string, share: string) =>
+      `Probados hasta ahora: los nonces de ${first} a ${last}. El rango llega hasta ${end}; eso es el ${share}.`,
+    nothing: 'Entre ellos no apareció nada.',
+    goOn: (next: string) => `Seguir desde ${next}`,
   },
   found: (nonce: string) => `Encontrado: nonce ${nonce}.`,
   foundIn: (hashes: string, seconds: string, backend: string) => `${hashes}${between(hashes)}nonces en ${seconds} con el ${backend}.`,

@@ -53,10 +53,19 @@ test('hiding the page stops a search, which says why', async () => {
   const { page } = await openTab(browser);
   await page.click('#search-go');
   await waitForCall(page, 'search');
+  await page.evaluate(() => window.fakeEngine.emit([{ searched: 1_048_576, matches: [], elapsed_s: 1 }]));
   await page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true });
     document.dispatchEvent(new Event('visibilitychange'));
   });
   await page.waitForSelector('.finding:has-text("out of sight")', { timeout: 10_000 });
   expect(await page.evaluate(() => window.fakeEngine.calls.map(({ name }) => name))).toContain('stop');
+  // 17 million nonces around the first block's; the first million are done.
+  expect(await page.textContent('.so-far')).toMatch(/from 2,080,374,784 to 2,081,423,359\. .* 6\.2 % .*Go on from 2,081,423,360/s);
+  await page.click('#search-go-on');
+  await page.waitForFunction(() => window.fakeEngine.calls.filter(({ name }) => name === 'search').length === 2, undefined, {
+    polling: 100,
+  });
+  const orders = await page.evaluate(() => window.fakeEngine.calls.filter(({ name }) => name === 'search').map(({ argument }) => argument));
+  expect(orders[1]).toMatchObject({ firstNonce: 2_081_423_360, count: 2 ** 24 - 2 ** 20 });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { findGenesis, measure } from '../../../examples/library';
 import { HashwattError } from '../../../src/core/errors';
-import { searchNonces } from '../../../src/engine';
+import { type SearchProgress, searchNonces } from '../../../src/engine';
 import { GENESIS } from '../../../src/work/known-blocks';
 import { createWorld, type WorldOptions } from './simulated';
 
@@ -51,6 +51,52 @@ describe('search by hand', () => {
     await expect(search({ backend: 'webgpu' }, { gpu: new HashwattError('adapter-missing') })).rejects.toMatchObject({
       code: 'adapter-missing',
     });
+  });
+
+  test('in parts it asks for every nonce once, in order, tells what is done after each part, and finds the same', async () => {
+    const asked: { readonly firstNonce: number; readonly count: number }[] = [];
+    const told: SearchProgress[] = [];
+    const world = createWorld({
+      cpu: {
+        answer: ({ range }) => {
+          asked.push(range);
+          const { nonce } = GENESIS.header;
+          return nonce >= range.firstNonce && nonce < range.firstNonce + range.count ? [{ nonce, headerIndex: 0 }] : [];
+        },
+      },
+    });
+    const range = { firstNonce: GENESIS.header.nonce - 3_000_000, count: 9_999_999 };
+    const request = { header: GENESIS.headerHex, range, zeroBits: 32, backend: 'cpu' } as const;
+    const report = await searchNonces(never, world.ports, request, (progress) => told.push(progress));
+    expect(report).toMatchObject({ hashes: range.count, matches: [{ nonce: GENESIS.header.nonce, hash: GENESIS.hash }] });
+    // The first is the one that warms up.
+    const parts = asked.slice(1);
+    expect(parts.length).toBeGreaterThan(2);
+    let next = range.firstNonce;
+    for (const part of parts) {
+      expect(part.firstNonce).toBe(next);
+      expect(part.count).toBeGreaterThan(0);
+      next += part.count;
+    }
+    expect(next).toBe(range.firstNonce + range.count);
+    // After the last part the report speaks.
+    expect(told.map(({ searched }) => range.firstNonce + searched)).toEqual(parts.slice(1).map(({ firstNonce }) => firstNonce));
+    for (const { searched, matches } of told) expect(matches).toHaveLength(searched > 3_000_000 ? 1 : 0);
+  });
+
+  test('in one piece where nobody asks how far it is', async () => {
+    let asked = 0;
+    const world = createWorld({
+      cpu: {
+        answer: () => {
+          asked += 1;
+          return [];
+        },
+      },
+    });
+    const request = { header: GENESIS.headerHex, range: { firstNonce: 0, count: 2 ** 32 }, zeroBits: 32, backend: 'cpu' } as const;
+    await searchNonces(never, world.ports, request);
+    expect(asked).toBe(2);
   });
 
   test('cancelling ends in an AbortError', async () => {
