@@ -3,11 +3,11 @@
  * Place: the single file's only readable script, bundled by vite-plugin.ts. A browser too old to unpack shows the sentence in the document.
  */
 import { PACKED_ELEMENT, PROGRAM_ELEMENT, TOO_OLD_ELEMENT } from './elements';
+import { bytesOf } from './packing';
 
-/** gzip, written in base64. */
+/** gzip, written in letters. */
 async function unpack(packed: string): Promise<string> {
-  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+  return new Response(new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
 async function boot(): Promise<void> {

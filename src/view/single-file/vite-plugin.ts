@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { PACKED_ELEMENT, TOO_OLD_ELEMENT } from './elements';
+import { lettersOf } from './packing';
 
 export const SINGLE_FILE = 'hashwatt.html';
 
@@ -130,7 +131,7 @@ function documentOf({ program, style, boot }: Parts): string {
 }
 
 function packed(script: string): string {
-  return `<script type="text/plain" id="${PACKED_ELEMENT}">${gzipSync(script, { level: 9 }).toString('base64')}</script>`;
+  return `<script type="text/plain" id="${PACKED_ELEMENT}">${lettersOf(gzipSync(script, { level: 9 }))}</script>`;
 }
 
 function hashOf(text: string): string {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { bytesOf } from '../../../src/view/single-file/packing';
 import { BLOCKED_STRINGS } from '../../unit/ground/blocked-names';
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(`../../../dist/${path}`, import.meta.url)), 'utf8');
@@ -12,7 +13,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 const inner = (pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
 
 const [program = '', ...more] = inner(/<script type="text\/plain" id="[a-z-]+">([^<]+)<\/script>/g).map((packed) =>
-  gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
+  gunzipSync(bytesOf(packed)).toString('utf8'),
 );
 const scripts = inner(/<script>([\s\S]*?)<\/script>/g);
 const styles = inner(/<style>([\s\S]*?)<\/style>/g);
