@@ -75,8 +75,8 @@ const time = ({ least, most }: Limits) => ({
   ),
 });
 
-/** Times are milliseconds unless they end in "s". */
-const SETTINGS = {
+/** Times are milliseconds unless they end in "s". docs/page-interface.md tells users. */
+export const SETTINGS = {
   backend: oneOf(['auto', 'webgpu', 'cpu', 'both']),
   threads: wholeNumber(PLAN_LIMITS.threads),
   warmup: time(PLAN_LIMITS.warmupMaximum),
