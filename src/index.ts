@@ -21,4 +21,6 @@ export { withPower } from './result/build';
 export { compareResults, type Comparison, type ComparisonReport } from './result/compare';
 export { toCsv, toJson, toMarkdown } from './result/export';
 export { checkResult, parseResult } from './result/parse';
-export { type Finding, type Verification, verifyResult } from './result/verify';
+export { type RepeatSpread, repeatSpreads } from './result/repeats';
+export { scalingCurve, type ScalingPoint } from './result/scaling';
+export { type Finding, type ReceiptWork, type Verification, verifyResult } from './result/verify';
