@@ -4,11 +4,9 @@
  */
 import { hashesPerSecond } from '../../core/units';
 import { firstContrast } from '../../insight/hardware';
-import { accelerator, REFERENCE_ACCELERATOR } from '../../insight/inversion';
-import { acceleratorSide } from '../../insight/two-sided';
 import { codeOf } from '../../result/code';
 import type { ResultDocument, RunResult, ValidityReason } from '../../result/schema';
-import { count, part } from '../contrast/quantity-text';
+import { acceleratorShare } from '../contrast/accelerator-share';
 import { countWords, dateTime, unitFactor } from '../format';
 import { figuresOf } from '../result/figures';
 import { hardwareOf } from '../result/headline';
@@ -76,17 +74,9 @@ function contrastOf({ backend, precision }: RunResult, perSecond: number): strin
     const { asic, devicesPerAsic } = firstContrast(hashesPerSecond(perSecond), backend);
     return text.contrast.asic(asic.name, countWords(devicesPerAsic), text.result.backends[backend]);
   }
-  const peak = PEAKS[precision];
-  const share = peak === null ? 0 : perSecond / peak;
-  return share <= 0 ? '' : words.ofAccelerator(share >= 2 ? count(share) : part(share), acceleratorSide.name);
+  const shown = acceleratorShare(precision, perSecond);
+  return shown === null ? '' : words.ofAccelerator(shown.share, shown.name);
 }
-
-const PEAKS = {
-  f32: acceleratorSide.matrix.single,
-  f16: acceleratorSide.matrix.half,
-  int8: accelerator(REFERENCE_ACCELERATOR).peak.int8,
-  copy: acceleratorSide.memory,
-} as const;
 
 function surroundings({ environment: { browser, os } }: ResultDocument): string {
   return [`${browser.name} ${browser.version}`.trim(), os].filter((part) => part !== '').join(' · ');

@@ -44,18 +44,40 @@ function Verifications({ runs, isAlone }: { readonly runs: readonly Checked[]; r
   return (
     <>
       <p>{isRight ? (isAlone ? words.alone : words.beside) : words.wrong}</p>
-      <ul class="bullets">
-        {runs.map((run) => (
-          <li key={run.index}>{words.line(runTitle(run), verificationOf(run))}</li>
-        ))}
-      </ul>
+      <table class="audit-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.table.work}</th>
+            <th scope="col" class="number">
+              {words.table.rows}
+            </th>
+            <th scope="col" class="number">
+              {words.table.values}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {runs.map((run) => (
+            <VerificationRow key={run.index} run={run} />
+          ))}
+        </tbody>
+      </table>
     </>
   );
 }
 
-function verificationOf({ precision, throughput: { verification } }: Checked): string {
-  const words = text.result.verification;
-  const { passed, rows_checked: rows, values_checked: values, rows_wrong: wrongRows, values_wrong: wrongValues } = verification;
-  if (!passed) return words.failed(whole(wrongRows + wrongValues));
-  return precision === 'copy' ? words.copied(whole(rows)) : words.multiplied(whole(rows), whole(values));
+function VerificationRow({ run }: { readonly run: Checked }) {
+  const { rows_checked, rows_wrong, values_checked, values_wrong } = run.throughput.verification;
+  return (
+    <tr>
+      <th scope="row">{runTitle(run)}</th>
+      <td class="number">{checkedText(rows_checked, rows_wrong)}</td>
+      <td class="number">{checkedText(values_checked, values_wrong)}</td>
+    </tr>
+  );
+}
+
+function checkedText(checked: number, wrong: number): string {
+  const right = whole(checked - wrong);
+  return wrong === 0 ? right : text.result.verification.partly(right, whole(wrong));
 }

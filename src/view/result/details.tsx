@@ -24,7 +24,10 @@ function runFacts(run: RunResult, figures: Figures): readonly Fact[] {
   const words = text.result.details;
   const scale = rateUnit(figures.median);
   const unit = axisUnit(run, scale);
-  const rate = (value: number): string => `${rateText(value, figures.interval, scale).value} ${unit}`;
+  // A window has the digits of the median, whose interval is laid round it.
+  const around = (value: number): readonly [number, number] | null =>
+    figures.interval === null ? null : [figures.interval[0] - figures.median + value, figures.interval[1] - figures.median + value];
+  const rate = (value: number): string => `${rateText(value, around(value), scale).value} ${unit}`;
   const rough = (value: number): string => `${rateText(value, null, scale).value} ${unit}`;
   const adapter = adapterOf(run);
   return [

@@ -1,8 +1,9 @@
 /** Finished: the number as a sentence, whether it may be compared and why, picture, runs side by side, audit, contrast, everything else. */
 import { useEffect, useRef } from 'preact/hooks';
 import { hashesPerSecond } from '../../core/units';
-import type { ResultDocument } from '../../result/schema';
+import type { ResultDocument, RunResult } from '../../result/schema';
 import { Contrast } from '../contrast/contrast';
+import { ContrastOfWork } from '../contrast/contrast-of-work';
 import { Report } from '../contrast/report/report';
 import { dateTime } from '../format';
 import { withCorrection } from '../power/correction';
@@ -34,6 +35,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
   }, [shown.id]);
   const run = headlineRun(shown);
   const speaking = speakingRun(shown);
+  const isValid = shown.validity.verdict !== 'invalid';
   return (
     <>
       <div class="split">
@@ -41,7 +43,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
           <h1 class="eyebrow" ref={heading} tabIndex={-1}>
             {isFromHistory ? words.headingEarlier : words.heading} <span class="faint">{words.created(dateTime(shown.created_at))}</span>
           </h1>
-          <Headline run={speaking} isValid={shown.validity.verdict !== 'invalid'} />
+          <Headline run={speaking} isValid={isValid} />
           {speaking === null ? null : <PowerLine run={speaking} />}
           {shown.is_complete ? null : <p class="notice">{words.incomplete}</p>}
           <Verdict document={shown} />
@@ -53,16 +55,22 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
           <Runs document={shown} />
         </div>
       </div>
-      {run === null || shown.validity.verdict === 'invalid' ? null : (
+      {run === null || !isValid ? null : (
         <>
           <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />
           <Report document={shown} />
         </>
       )}
+      {isValid && speaking !== null ? <OtherWork run={speaking} /> : null}
       <Section id="audit" heading={words.auditHeading}>
         <AuditReport document={shown} />
         <Details document={shown} />
       </Section>
     </>
   );
+}
+
+function OtherWork({ run: { precision, throughput } }: { readonly run: RunResult }) {
+  if (precision === null || throughput === null) return null;
+  return <ContrastOfWork precision={precision} perSecond={throughput.median_per_s} />;
 }

@@ -15,9 +15,9 @@ export const inversion = {
   measureNote: (seconds: string) =>
     `Hashing, matrices and memory in turn, about ${seconds} seconds at full load. Each product is checked against a slow, exact one. Nothing is sent.`,
   withoutGpu: 'This browser offers no WebGPU, so the processor multiplies. It works, and the number is lower.',
-  /** `threads` such as "8 threads", empty for the graphics processor. */
-  otherPart: (part: string, threads: string, rate: string) =>
-    `Both numbers are of the ${part}${threads === '' ? '' : `, ${threads}`} (${rate}): on the part that the other screens speak of, no matrices were multiplied.`,
+  /** Parts such as "graphics processor" or "processor, 8 threads"; the second is the one that multiplied nothing. */
+  otherPart: (part: string, rate: string, subject: string) =>
+    `Both numbers are of the ${part} (${rate} at hashing). The other screens speak of the ${subject}, on which no matrices were multiplied.`,
   measured: (parts: string) => `Measured here: ${parts}.`,
   measuredOn: (part: string, parts: string) => `Measured here, on the ${part}: ${parts}.`,
   part: (what: string, rate: string) => `${what} ${rate}`,

@@ -5,6 +5,10 @@ export const contrast = {
   asicRate: (name: string, year: string, rate: string) => `The ${name} is a machine of ${year} made for nothing else, at ${rate}.`,
   nearest: (name: string, year: string, rate: string) =>
     `Of the hardware of its day, the ${name} (${year}) comes nearest to yours, at ${rate}.`,
+  /** Of matrices or memory; share such as "7.1 %", or a number of machines. */
+  accelerator: (share: string, name: string) => `That is ${share} of what one ${name}, the machine AI is made with, is stated to do.`,
+  /** A link with the question of that screen follows. */
+  beside: 'How does the same hardware do at hashing, beside a machine made for that?',
   sources: (date: string) => `Sources, checked ${date}`,
   weak: 'One of these figures rests on a weak source.',
   meaning: 'What it means',

@@ -137,14 +137,14 @@ export const result = {
   knownBlocks: (heights: string) => `Before the run it found the true nonces of these blocks again: ${heights}.`,
   /** Of work that is not hashing. */
   verification: {
-    alone: 'Yes, as far as arithmetic can tell: results of every piece of work were checked against its inputs.',
+    alone:
+      'Yes, as far as arithmetic can tell. Of every piece of work a row of the result was checked against the inputs, of memory a stretch byte by byte; single values were worked out again, slowly and exactly.',
     /** After the audit of hashing. */
-    beside: 'Of the other work, results of every piece were checked against its inputs.',
+    beside:
+      'Of the other work, a row of each piece’s result was checked against the inputs, of memory a stretch byte by byte; single values were worked out again, slowly and exactly.',
     wrong: 'No, not all of it: some results do not fit their inputs.',
-    line: (title: string, outcome: string) => `${title}: ${outcome}`,
-    multiplied: (rows: string, values: string) => `${rows} rows are right, and ${values} single values agree with slow, exact sums.`,
-    copied: (stretches: string) => `${stretches} stretches are the original, byte for byte.`,
-    failed: (wrong: string) => `${wrong} of the results checked are wrong. The number does not count.`,
+    table: { work: 'Checked', rows: 'Right rows or stretches', values: 'Right single values' },
+    partly: (right: string, wrong: string) => `${right}, and ${wrong} wrong`,
   },
   detailsSummary: 'Everything about this run',
   details: {

@@ -18,8 +18,8 @@ export const inversion: Translated<typeof english> = {
   measureNote: (seconds: string) =>
     `Hashes, matrices y memoria por turnos, unos ${seconds} segundos a plena carga. Cada producto se comprueba con otro lento y exacto. Nada se envía.`,
   withoutGpu: 'Este navegador no ofrece WebGPU, así que multiplica el procesador. Funciona, y el número es menor.',
-  otherPart: (part: string, threads: string, rate: string) =>
-    `Los dos números son del ${part}${threads === '' ? '' : `, ${threads}`} (${rate}): en el componente del que hablan las otras pantallas no se multiplicaron matrices.`,
+  otherPart: (part: string, rate: string, subject: string) =>
+    `Los dos números son del ${part} (${rate} calculando hashes). Las otras pantallas hablan del ${subject}, en el que no se multiplicaron matrices.`,
   measured: (parts: string) => `Medido aquí: ${parts}.`,
   measuredOn: (part: string, parts: string) => `Medido aquí, en el ${part}: ${parts}.`,
   part: (what: string, rate: string) => `${what} ${rate}`,

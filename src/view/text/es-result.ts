@@ -135,14 +135,13 @@ export const result: Translated<typeof english> = {
       : `Auditoría fallida: por azar se esperaban ${expected} hallazgos y llegaron ${found}.`,
   knownBlocks: (heights: string) => `Antes de medir volvió a encontrar los nonces verdaderos de estos bloques: ${heights}.`,
   verification: {
-    alone: 'Sí, hasta donde la aritmética puede decirlo: de cada parte del trabajo se comprobaron resultados con sus entradas.',
-    beside: 'Del otro trabajo también se comprobaron, en cada parte, resultados con sus entradas.',
+    alone:
+      'Sí, hasta donde la aritmética puede decirlo. De cada parte del trabajo se comprobó una fila del resultado con las entradas y, de la memoria, un tramo byte a byte; valores sueltos se volvieron a calcular, despacio y con exactitud.',
+    beside:
+      'Del otro trabajo se comprobó, en cada parte, una fila del resultado con las entradas y, de la memoria, un tramo byte a byte; valores sueltos se volvieron a calcular, despacio y con exactitud.',
     wrong: 'No todo: algunos resultados no encajan con sus entradas.',
-    line: (title: string, outcome: string) => `${title}: ${outcome}`,
-    multiplied: (rows: string, values: string) =>
-      `${rows}${between(rows)}filas son correctas, y ${values}${between(values)}valores sueltos coinciden con sumas lentas y exactas.`,
-    copied: (stretches: string) => `${stretches}${between(stretches)}tramos son iguales al original, byte a byte.`,
-    failed: (wrong: string) => `${wrong} de los resultados comprobados son falsos. El número no cuenta.`,
+    table: { work: 'Comprobado', rows: 'Filas o tramos correctos', values: 'Valores sueltos correctos' },
+    partly: (right: string, wrong: string) => `${right}, y falsos: ${wrong}`,
   },
   detailsSummary: 'Todo sobre esta medición',
   details: {

@@ -92,16 +92,17 @@ test('the details hold the run’s own figures', () => {
   for (const name of ['Mean', 'Standard deviation', 'First window', 'Worst window', 'Best window', 'Last third', 'Stability', 'Warm-up']) {
     expect(said).toContain(name);
   }
+  expect(said).toMatch(/First window ?\d\.\d{3,} TFLOP\/s/);
   expect(said).toMatch(/Size of the matrices ?\d+ × \d+ × \d+/);
   expect(said).toMatch(/Operations done ?[\d,]+/);
   expect(drawn(h(Details, { document: RESULT }))).toMatch(/Hashes made/);
 });
 
-test('what was verified of each run is said, of matrices by rows and values, of a copy by stretches', () => {
+test('what was verified of each run is said, run by run', () => {
   const said = drawn(h(AuditReport, { document: { ...GOLDEN, runs: [...MATRICES.runs, ...COPY.runs] } }));
   expect(said).toMatch(/^Yes, as far as arithmetic can tell/);
-  expect(said).toMatch(/Graphics processor, 32-bit matrices: 833 rows are right, and 1,666 single values agree/);
-  expect(said).toMatch(/Graphics processor, memory: 833 stretches are the original/);
+  expect(said).toMatch(/Graphics processor, 32-bit matrices ?833 ?1,666/);
+  expect(said).toMatch(/Graphics processor, memory ?833 ?1,666/);
 });
 
 test('wrong results are counted; beside hashing its audit stands first; where nothing came so far, that is said', () => {
@@ -110,7 +111,7 @@ test('wrong results are counted; beside hashing its audit stands first; where no
   const verification = { ...run.throughput.verification, passed: false, rows_wrong: 3, values_wrong: 4 };
   const wrong = { ...run, index: 2, throughput: { ...run.throughput, verification } };
   const said = drawn(h(AuditReport, { document: { ...RESULT, runs: [...RESULT.runs, wrong] } }));
-  expect(said).toMatch(/^Yes, as far as arithmetic can tell\. Of .* hashes.*No, not all of it.*: 7 of the results checked are wrong/);
+  expect(said).toMatch(/^Yes, as far as arithmetic can tell\. Of .* hashes.*No, not all of it.*830, and 3 wrong ?1,662, and 4 wrong/);
   expect(drawn(h(AuditReport, { document: WITHOUT_NUMBER }))).toBe('No run came as far as its audit.');
 });
 

@@ -12,6 +12,7 @@ import {
   twoSidedDevices,
 } from '../../../insight/two-sided';
 import type { Range } from '../../../core/units';
+import type { RunResult } from '../../../result/schema';
 import { words } from '../../text/contrast';
 import { text } from '../../text/text';
 import { throughputText } from '../../throughput-text';
@@ -95,13 +96,15 @@ function Nearer({ shares: { hashing, matrix } }: { readonly shares: TwoShares })
 function OtherPart() {
   const pair = otherPair();
   if (pair === null) return null;
-  const { part, rate: hashRate, run } = pair.of;
-  const threads = run.threads === null ? '' : text.result.threads(run.threads);
   return (
-    <p class="notice" data-other-part={part}>
-      {words.inversion.otherPart(text.result.backends[part], threads, rate(hashRate))}
+    <p class="notice" data-other-part={pair.of.part}>
+      {words.inversion.otherPart(partName(pair.of.run), rate(pair.of.rate), partName(pair.subject.run))}
     </p>
   );
+}
+
+function partName({ backend, threads }: Pick<RunResult, 'backend' | 'threads'>): string {
+  return [text.result.backends[backend], ...(threads === null ? [] : [text.result.threads(threads)])].join(', ');
 }
 
 function shareText(share: Range<number>): string {

@@ -34,7 +34,9 @@ const NONE: Rates = { half: null, single: null };
 interface OwnPair extends Pair<RunResult> {
   /** The hashing half, as the other screens would speak of it. */
   readonly of: Extract<Subject, { kind: 'measured' }>;
-  /** Of another part than the screens speak of, on which no matrices were multiplied. */
+  /** What the screens speak of. */
+  readonly subject: Extract<Subject, { kind: 'measured' }>;
+  /** Of another part than that, because on that one no matrices were multiplied. */
   readonly isOther: boolean;
 }
 
@@ -45,7 +47,7 @@ export const ownPair = computed<OwnPair | null>(() => {
   const pair = pairOf<RunResult>(now.document.runs, now.run);
   if (pair === null) return null;
   const of = measuredRuns().find(({ run }) => run.index === pair.hashing.index) ?? now;
-  return { ...pair, of, isOther: of.run.index !== now.run.index };
+  return { ...pair, of, subject: now, isOther: of.run.index !== now.run.index };
 });
 
 function rateOf(run: RunResult | null): OperationsPerSecond | null {
