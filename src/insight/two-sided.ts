@@ -172,6 +172,16 @@ const laptop = consumer('laptop', 'Radeon 680M', 'Radeon 680M (integrated)');
 /** From the machine that only hashes to the one that hardly does. */
 export const twoSidedDevices: readonly TwoSidedDevice[] = [asicSide, phoneOf(laptop), laptop, workstation, acceleratorSide];
 
+/**
+ * True where a figure behind the device's shares is assumed, inferred, remembered or of less than high confidence: whoever shows it marks it.
+ * The S21's rate and watts are its maker's; only what it costs is one offer's.
+ */
+export function isUnsure(device: TwoSidedDevice, per: Per): boolean {
+  if (device.isAssumed || device.isInferred) return true;
+  const provenance = device.id === 'asic' && per !== 'dollar' ? referenceAsic.provenance : device.provenance;
+  return provenance !== null && (provenance.isWeak || provenance.confidence !== 'high');
+}
+
 const ONE: Range<number> = { low: 1, high: 1 };
 
 /** What the shares are divided by; null where watts or price are not known. */

@@ -5,6 +5,11 @@ export const inversion = {
   sentence: (one: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
     `At hashing, ${one} is *${hashing}* of an ${asic}. At multiplying matrices it is *${matrix}* of an ${accelerator}, the machine that AI is made with.`,
   factor: (factor: string) => `So it is *${factor} times* nearer to industry in AI than in hashing.`,
+  /** `nearer` null: nothing to compare with. */
+  memory: (share: string, accelerator: string, nearer: string | null) =>
+    nearer === null
+      ? `At moving bytes through memory it is *${share}* of an ${accelerator}.`
+      : `At moving bytes through memory it is *${share}* of an ${accelerator}, *${nearer} times* nearer than at hashing.`,
   unmeasured: (one: string, hashing: string, asic: string) =>
     `At hashing, ${one} is *${hashing}* of an ${asic}. How near it comes to an AI machine has to be measured: press the button, or type a rate.`,
   wrongBits: (measured: string) => `Your rate was measured with ${measured}, so your line stands in that picture.`,
@@ -65,6 +70,7 @@ export const inversion = {
   },
   note: (watts: string) =>
     `Laptop and workstation: published peaks and native hash rates; nobody reaches a peak, and a browser less. The phone is an assumption: the laptop’s chip at ${watts}. The H100’s hashing follows from its speed at plain SHA-256.`,
+  unsure: 'Marked °: a figure is assumed, inferred from other work, or not fully sure.',
   missing: (names: string) => `Not in this picture, because watts, price or rate are not known: ${names}.`,
   table: {
     device: 'Device',
@@ -111,10 +117,18 @@ export const inversion = {
     'Prices of AI boards move with scarcity, and nobody publishes what large buyers pay.',
   ],
   formula: {
-    hashing: 'H ÷ H(S21)',
-    matrix: 'F ÷ F(H100)',
-    factor: '(F ÷ F(H100)) ÷ (H ÷ H(S21))',
-    per: 'each divided by its watts or dollars first',
+    /** Of a rate's letter and a machine's name. */
+    share: {
+      device: (rate: string, machine: string) => `${rate} ÷ ${rate}(${machine})`,
+      watt: (rate: string, machine: string) => `(${rate} ÷ P) ÷ (${rate}(${machine}) ÷ P(${machine}))`,
+      dollar: (rate: string, machine: string) => `(${rate} ÷ $) ÷ (${rate}(${machine}) ÷ $(${machine}))`,
+    },
+    factor: 'share(F) ÷ share(H)',
+    letters: {
+      device: 'H: hashes, F: operations on matrices, B: bytes through memory, each a second.',
+      watt: 'H: hashes, F: operations on matrices, B: bytes through memory, each a second; P: watts.',
+      dollar: 'H: hashes, F: operations on matrices, B: bytes through memory, each a second; $: price.',
+    },
     growth: '(to ÷ from)^(1 ÷ years) − 1',
   },
 } as const;

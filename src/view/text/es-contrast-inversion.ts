@@ -8,6 +8,10 @@ export const inversion: Translated<typeof english> = {
   sentence: (one: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
     `Calculando hashes, ${one} es *${hashing}* de un ${asic}. Multiplicando matrices es *${matrix}* de un ${accelerator}, la máquina con la que se hace la IA.`,
   factor: (factor: string) => `Así que en IA está *${factor}${between(factor)}veces* más cerca de la industria que en hashes.`,
+  memory: (share: string, accelerator: string, nearer: string | null) =>
+    nearer === null
+      ? `Moviendo bytes por la memoria es *${share}* de un ${accelerator}.`
+      : `Moviendo bytes por la memoria es *${share}* de un ${accelerator}, *${nearer}${between(nearer)}veces* más cerca que en hashes.`,
   unmeasured: (one: string, hashing: string, asic: string) =>
     `Calculando hashes, ${one} es *${hashing}* de un ${asic}. Lo cerca que queda de una máquina de IA hay que medirlo: pulsa el botón o escribe una velocidad.`,
   wrongBits: (measured: string) => `Tu velocidad se midió con ${measured}, así que tu línea está en ese dibujo.`,
@@ -67,6 +71,7 @@ export const inversion: Translated<typeof english> = {
   },
   note: (watts: string) =>
     `Portátil y estación: máximos publicados y velocidades nativas de hash; nadie alcanza un máximo, y un navegador menos. El móvil es un supuesto: el chip del portátil con ${watts}. Los hashes del H100 se deducen de su velocidad con SHA-256 sencillo.`,
+  unsure: 'Con °: alguna cifra es supuesta, se deduce de otro trabajo o no es del todo segura.',
   missing: (names: string) => `No están en este dibujo, porque no se conocen sus vatios, su precio o su velocidad: ${names}.`,
   table: {
     device: 'Dispositivo',
@@ -114,10 +119,17 @@ export const inversion: Translated<typeof english> = {
     'Los precios de las placas de IA se mueven con la escasez, y nadie publica lo que pagan los grandes compradores.',
   ],
   formula: {
-    hashing: 'H ÷ H(S21)',
-    matrix: 'F ÷ F(H100)',
-    factor: '(F ÷ F(H100)) ÷ (H ÷ H(S21))',
-    per: 'cada una dividida antes por sus vatios o dólares',
+    share: {
+      device: (rate: string, machine: string) => `${rate} ÷ ${rate}(${machine})`,
+      watt: (rate: string, machine: string) => `(${rate} ÷ P) ÷ (${rate}(${machine}) ÷ P(${machine}))`,
+      dollar: (rate: string, machine: string) => `(${rate} ÷ $) ÷ (${rate}(${machine}) ÷ $(${machine}))`,
+    },
+    factor: 'parte(F) ÷ parte(H)',
+    letters: {
+      device: 'H: hashes, F: operaciones con matrices, B: bytes por la memoria, cada segundo.',
+      watt: 'H: hashes, F: operaciones con matrices, B: bytes por la memoria, cada segundo; P: vatios.',
+      dollar: 'H: hashes, F: operaciones con matrices, B: bytes por la memoria, cada segundo; $: precio.',
+    },
     growth: '(hasta ÷ desde)^(1 ÷ años) − 1',
   },
 };

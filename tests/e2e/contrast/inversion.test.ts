@@ -6,6 +6,7 @@ import { exactly } from '../../../src/core/range';
 import { operationsPerSecond } from '../../../src/core/units';
 import { acceleratorSide, asicSide, type TwoSidedDevice, twoShares, twoSidedDevices } from '../../../src/insight/two-sided';
 import { parseResult } from '../../../src/result/parse';
+import type { RunResult } from '../../../src/result/schema';
 import { bestMatrixRate } from '../../../src/result/throughput';
 import { RESULT } from '../../fixtures/events/documents';
 import { launchBrowser, openTab, showResult } from '../page/page-fixture';
@@ -61,6 +62,10 @@ test('a typed rate of 1.5 TFLOP/s is 0.152 % of an H100, 3,000 times nearer than
   expect(text).toContain('3,000 times');
   const drawn = await lines(page);
   expect(Object.keys(drawn).toSorted()).toEqual([...twoSidedDevices.map(({ id }) => id), 'own'].toSorted());
+  const labels = await page.locator('.slopes .slope text').allTextContents();
+  expect(labels.filter((label) => label.endsWith(' °'))).toHaveLength(4);
+  expect(labels.filter((label) => !label.endsWith(' °')).toSorted()).toEqual(['Antminer S21: cannot', 'this device']);
+  expect(await page.locator('.picture-note').first().textContent()).toContain('Marked °');
   expect(drawn['asic']).toEqual({ left: 1, right: null });
   expect(drawn['accelerator']?.right).toBe(1);
   expect(drawn['accelerator']?.left).toBeLessThan(1e-4);
@@ -85,13 +90,24 @@ test('by the dollar, devices without a price are named below the picture, and a 
   expect((await lines(page))['own']?.left).toBeCloseTo(price.hashing?.low ?? Number.NaN, 12);
 });
 
+function copied({ throughput }: RunResult): RunResult['throughput'] {
+  return throughput === null ? null : { ...throughput, unit: 'byte_per_s', median_per_s: 335e9, interval_95_per_s: null };
+}
+
 test.each(['webgpu', 'cpu'] as const)(
   'a document whose headline is %s draws that part’s line, in the precision measured on it',
   async (part) => {
     const golden = parseResult(readFileSync(new URL('../../fixtures/result/matrix-v1.json', import.meta.url), 'utf8'));
     const { page } = await openTab(browser);
     // Beside its own hash rate: with none, the page speaks of an example, whose matrices nobody measured.
-    const runs = [...RESULT.runs, ...golden.runs].map((run, index) => ({ ...run, index, threads: run.backend === 'cpu' ? 8 : null }));
+    const copies = golden.runs
+      .slice(0, 1)
+      .map((run) => ({ ...run, workload: 'bandwidth' as const, precision: 'copy' as const, throughput: copied(run) }));
+    const runs = [...RESULT.runs, ...golden.runs, ...copies].map((run, index) => ({
+      ...run,
+      index,
+      threads: run.backend === 'cpu' ? 8 : null,
+    }));
     await showResult(page, { ...golden, runs, headline_run_index: part === 'webgpu' ? 0 : 1 });
     await page.evaluate(() => {
       location.hash = '#/inversion';
@@ -102,6 +118,11 @@ test.each(['webgpu', 'cpu'] as const)(
     const measured = isGpu ? bestMatrixRate(golden, 'f16') : bestMatrixRate(golden, 'f32', 'cpu');
     const whole = acceleratorSide.matrix[isGpu ? 'half' : 'single'];
     expect(await page.locator('[data-measured]').textContent()).toContain(isGpu ? 'on the graphics processor' : 'on the processor');
+    // 335 GB/s of 3.35 TB/s, and 10 % over 412.6 MH/s of 200 TH/s; the processor's memory was not measured.
+    const memory = await page.locator('[data-share=memory]').allTextContents();
+    expect(memory).toEqual(
+      isGpu ? ['At moving bytes through memory it is 10 % of an H100 SXM5, 48,000 times nearer than at hashing.'] : [],
+    );
     await page.waitForSelector('[data-slope="own"]');
     expect((await lines(page))['own']?.right).toBeCloseTo((measured ?? Number.NaN) / (whole ?? Number.NaN), 12);
   },

@@ -2,7 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../../../src/core/range';
 import { hashesPerSecond, operationsPerSecond, usDollars, watts } from '../../../src/core/units';
-import { acceleratorSide, asicSide, type Per, type TwoSidedDevice, twoShares, twoSidedDevices } from '../../../src/insight/two-sided';
+import {
+  acceleratorSide,
+  asicSide,
+  isUnsure,
+  type Per,
+  type TwoSidedDevice,
+  twoShares,
+  twoSidedDevices,
+} from '../../../src/insight/two-sided';
 import { toDigits } from './worked-state';
 
 function device(id: TwoSidedDevice['id']): TwoSidedDevice {
@@ -53,6 +61,31 @@ describe('the two machines that stand for industry', () => {
     expect(acceleratorSide.hashRate).toEqual({ low: 12.2e9 * 0.4, high: 12.2e9 * 0.5 });
   });
 });
+
+describe('what is not fully sure', () => {
+  const unsure = (per: Per): readonly string[] => twoSidedDevices.filter((each) => isUnsure(each, per)).map(({ id }) => id);
+
+  it('is everything but the S21, whose rate and watts its maker states, but not its price', () => {
+    expect(unsure('device')).toEqual(['phone', 'laptop', 'workstation', 'accelerator']);
+    expect(unsure('watt')).toEqual(unsure('device'));
+    expect(unsure('dollar')).toEqual(['asic', ...unsure('device')]);
+  });
+
+  it('is not a device of sure figures: neither inferred, nor assumed, nor remembered', () => {
+    const sure: TwoSidedDevice = { ...device('workstation'), provenance: { ...asicSure(), confidence: 'high', isWeak: false } };
+    expect(isUnsure(sure, 'device')).toBe(false);
+    expect(isUnsure({ ...sure, isInferred: true }, 'device')).toBe(true);
+    expect(isUnsure({ ...sure, isAssumed: true }, 'device')).toBe(true);
+    expect(isUnsure({ ...sure, provenance: { ...asicSure(), confidence: 'medium', isWeak: false } }, 'device')).toBe(true);
+    expect(isUnsure({ ...sure, provenance: { ...asicSure(), confidence: 'high', isWeak: true } }, 'device')).toBe(true);
+    expect(isUnsure({ ...sure, provenance: null }, 'device')).toBe(false);
+  });
+});
+
+function asicSure(): NonNullable<TwoSidedDevice['provenance']> {
+  if (asicSide.provenance === null) throw new Error('the S21 has sources');
+  return asicSide.provenance;
+}
 
 describe('the phone', () => {
   it('is the laptop at 7.5 W of its 50 W, and says that it is assumed', () => {

@@ -4,6 +4,7 @@ import { geometricMiddle } from '../../../core/range';
 import {
   acceleratorSide,
   asicSide,
+  isUnsure,
   PHONE_POWER,
   type Per,
   type TwoShares,
@@ -19,16 +20,18 @@ import { throughputText } from '../../throughput-text';
 import { fields } from '../fields';
 import { Marked } from '../marked';
 import { Switch } from '../number-field';
-import { Formula, Part, Picture, type Table } from '../picture';
+import { Part, Picture, type Table } from '../picture';
 import { powerSources } from '../power-sources';
-import { count, part, power, rate, scientific, span } from '../quantity-text';
+import { count, part, power, rate, span } from '../quantity-text';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { checkValues, oneOf } from '../unused-values';
+import { InversionFormula } from './formula';
 import { Limits } from './limits';
 import { Market } from './market';
 import { MeasureBoth } from './measure-both';
 import { chosenPrecision, otherPair, ownSide } from './own-matrix';
+import { shareText } from './share-text';
 import { type Slope, Slopes } from './slopes';
 import { Why } from './why';
 
@@ -62,10 +65,11 @@ export function BothKinds() {
       words={
         <>
           <Nearer shares={shares} />
+          <Memory shares={shares} />
           <OtherPart />
           <p>{sentences.explain}</p>
           <MeasureBoth />
-          <InversionFormula own={own} shares={shares} />
+          <InversionFormula own={own} per={chosenPer()} precision={chosenPrecision()} />
         </>
       }
     >
@@ -92,6 +96,18 @@ function Nearer({ shares: { hashing, matrix } }: { readonly shares: TwoShares })
   );
 }
 
+/** The other half of AI's work: a model's numbers come through memory before anything is multiplied. */
+function Memory({ shares: { hashing, memory } }: { readonly shares: TwoShares }) {
+  const sentences = words.inversion;
+  if (memory === null) return null;
+  const nearer = hashing === null ? null : count(geometricMiddle(memory) / geometricMiddle(hashing), 2);
+  return (
+    <p data-share="memory">
+      <Marked text={sentences.memory(shareText(memory), acceleratorSide.name, nearer)} />
+    </p>
+  );
+}
+
 /** Says so where the two rates are not those of the part that the other screens speak of. */
 function OtherPart() {
   const pair = otherPair();
@@ -107,12 +123,13 @@ function partName({ backend, threads }: Pick<RunResult, 'backend' | 'threads'>):
   return [text.result.backends[backend], ...(threads === null ? [] : [text.result.threads(threads)])].join(', ');
 }
 
-function shareText(share: Range<number>): string {
-  return span(share, (value) => (value >= 2 ? count(value) : part(value)));
-}
-
 function chosenPer(): Per {
   return PERS.find((per) => per === fields.value.per) ?? 'device';
+}
+
+/** As on the ladder and the map of prices: what stands on a guess says so wherever it stands. */
+function markOf(device: TwoSidedDevice): string {
+  return isUnsure(device, chosenPer()) ? ' °' : '';
 }
 
 function nameOf(device: TwoSidedDevice): string {
@@ -175,7 +192,13 @@ function SlopesPicture({ own }: { readonly own: TwoSidedDevice }) {
       }
       table={tableOf(rows)}
       sources={[...twoSidedDevices.flatMap(({ provenance }) => (provenance === null ? [] : [provenance])), ...powerSources()]}
-      note={[sentences.note(power(PHONE_POWER)), missing.length === 0 ? '' : sentences.missing(missing.join(', '))].join(' ').trim()}
+      note={[
+        sentences.note(power(PHONE_POWER)),
+        missing.length === 0 ? '' : sentences.missing(missing.join(', ')),
+        rows.some(({ device }) => isUnsure(device, per)) ? sentences.unsure : '',
+      ]
+        .filter((sentence) => sentence !== '')
+        .join(' ')}
     />
   );
 }
@@ -201,8 +224,8 @@ function slopeOf(device: TwoSidedDevice, { hashing, matrix }: TwoShares): readon
   return [
     {
       key: device.id,
-      label: matrix === null ? words.inversion.cannot(nameOf(device)) : nameOf(device),
-      shortLabel: shortNameOf(device),
+      label: `${matrix === null ? words.inversion.cannot(nameOf(device)) : nameOf(device)}${markOf(device)}`,
+      shortLabel: `${shortNameOf(device)}${markOf(device)}`,
       left: geometricMiddle(hashing),
       right: matrix === null ? null : geometricMiddle(matrix),
       isOwn: device.id === 'own',
@@ -229,7 +252,7 @@ function tableOf(rows: readonly { readonly device: TwoSidedDevice; readonly shar
       })),
     ],
     rows: rows.map(({ device, shares }) => [
-      nameOf(device),
+      `${nameOf(device)}${markOf(device)}`,
       device.hashRate === null ? unknown : span(device.hashRate, rate),
       device.id === 'asic' ? nothing : perSecond(device.matrix[precision], 'operation_per_s'),
       perSecond(device.memory, 'byte_per_s'),
@@ -238,30 +261,4 @@ function tableOf(rows: readonly { readonly device: TwoSidedDevice; readonly shar
       share(shares.memory),
     ]),
   };
-}
-
-function InversionFormula({ own, shares }: { readonly own: TwoSidedDevice; readonly shares: TwoShares }) {
-  const names = words.inversion.formula;
-  const rateOf = own.hashRate === null ? null : geometricMiddle(own.hashRate);
-  const multiplied = own.matrix[chosenPrecision()];
-  const whole = acceleratorSide.matrix[chosenPrecision()];
-  const { hashing, matrix } = shares;
-  return (
-    <Formula
-      lines={[
-        ...(rateOf === null || hashing === null
-          ? []
-          : [
-              {
-                symbols: names.hashing,
-                values: `${scientific(rateOf, 4)} ÷ ${scientific(asicSide.hashRate?.low ?? 0, 4)} = ${shareText(hashing)}`,
-              },
-            ]),
-        multiplied === null || whole === null || matrix === null
-          ? { symbols: names.matrix }
-          : { symbols: names.matrix, values: `${scientific(multiplied, 4)} ÷ ${scientific(whole, 4)} = ${shareText(matrix)}` },
-        { symbols: names.factor, meaning: names.per },
-      ]}
-    />
-  );
 }

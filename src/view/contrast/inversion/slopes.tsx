@@ -1,7 +1,7 @@
 /** Two log axes, hashing left and matrices right, a line for each device between them; one that cannot multiply falls to the floor. */
 import { words } from '../../text/contrast';
 import { type Axis, decades, logAxis, spreadLabels } from '../axis';
-import { TICK, widestOf } from '../text-width';
+import { STRONG_LABEL, TICK, widestOf } from '../text-width';
 
 export interface Slope {
   readonly key: string;
@@ -34,7 +34,8 @@ export function Slopes({ width, slopes, leftTitle, rightTitle }: SlopesProps) {
   const floor = height - FLOOR;
   const axis = logAxis(low, high, floor - 26, TOP);
   const left = Math.max(isNarrow ? 84 : 96, widestOf(decades(low, high).map(nameOf), TICK) + 11);
-  const right = width - (isNarrow ? 132 : 246);
+  const labels = slopes.map(({ label, shortLabel }) => (isNarrow ? shortLabel : label));
+  const right = width - Math.max(isNarrow ? 132 : 246, widestOf(labels, STRONG_LABEL) + 19);
   const at = (share: number | null): number => (share === null ? floor : axis.at(share));
   const ordered = slopes.toSorted((first, second) => at(first.right) - at(second.right));
   const places = spreadLabels(
