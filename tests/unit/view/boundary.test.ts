@@ -2,7 +2,7 @@
 import { type ComponentChild, h } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Boundary } from '../../../src/view/boundary';
-import { type SmallElement, spoken, withDrawnAgain } from './small-dom';
+import { redraw, type SmallElement, spoken, withDrawnAgain } from './small-dom';
 
 let isWhole = false;
 const reported: unknown[] = [];
@@ -28,6 +28,17 @@ test('says a sentence, leaves what stands beside it, and hides the fault from no
     expect(spoken(root)).toMatch(/^beside it This part of the page has broken.* still works/);
     expect(reported).toEqual([fault]);
   });
+});
+
+test('another screen in its place is drawn anew', async () => {
+  await withDrawnAgain(
+    page('here'),
+    (root) => {
+      isWhole = true;
+      redraw(root, page('there'));
+    },
+    (root) => expect(spoken(root)).toBe('beside it the screen'),
+  );
 });
 
 test('shows the screen again when asked', async () => {

@@ -102,7 +102,7 @@ export function withDrawn<Answer>(what: ComponentChild, read: (root: SmallElemen
   }
 }
 
-/** The same, read after what the drawing itself set in motion; a function given more than once is called after as many turns. */
+/** The same, read after what the drawing itself set in motion, one function after each turn. */
 export async function withDrawnAgain(what: ComponentChild, ...reads: readonly ((root: SmallElement) => void)[]): Promise<void> {
   const { root, end } = draw(what);
   try {
@@ -114,6 +114,11 @@ export async function withDrawnAgain(what: ComponentChild, ...reads: readonly ((
   } finally {
     end();
   }
+}
+
+/** Something else in the same place, as a page draws it that goes on living. */
+export function redraw(root: SmallElement, what: ComponentChild): void {
+  render(what, root as unknown as Element);
 }
 
 function draw(what: ComponentChild): { readonly root: SmallElement; readonly end: () => void } {
