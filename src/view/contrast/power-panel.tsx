@@ -158,11 +158,16 @@ function CardField({ shown, problem }: { readonly shown: string; readonly proble
   );
 }
 
+/** A word begins large; "x86" and "iPad" are written as their makers write them. */
+export function asOption(name: string): string {
+  return /^\p{Ll}+(?=[\s,]|$)/u.test(name) ? capital(name) : name;
+}
+
 /** Browsers name no processor, and people rarely know more of theirs than its class. */
 function ChipField() {
   const sentences = words.frame;
   const { chip } = fields.value;
-  const classes = cpuClasses.map(({ id, label }) => ({ value: id, label: capital(words.names.say(label)) }));
+  const classes = cpuClasses.map(({ id, label }) => ({ value: id, label: asOption(words.names.say(label)) }));
   return (
     <ChoiceField
       label={sentences.chip}

@@ -5,6 +5,7 @@ import type { ResultDocument } from '../../../../src/result/schema';
 import { fields, hrefOf, setFields } from '../../../../src/view/contrast/fields';
 import { pickableOf } from '../../../../src/view/contrast/picked-model';
 import { chosenPower, offeredScopes, powerOfSubject } from '../../../../src/view/contrast/power-choice';
+import { asOption } from '../../../../src/view/contrast/power-panel';
 import { subject } from '../../../../src/view/contrast/subject';
 import { unusedValues } from '../../../../src/view/contrast/unused-values';
 import { correctionOf } from '../../../../src/view/power/follow-choice';
@@ -126,4 +127,9 @@ test('every class but the two that say nothing can be picked, and a board read a
     setFields({ chip: id });
     expect(chosenPower.value.figure.scope, id).toBe(scope === 'whole board' ? 'whole-computer' : 'chip');
   }
+});
+
+test('the list writes names as their makers do, and words with a capital', () => {
+  expect(asOption('portátil x86, clase H o HX')).toBe('Portátil x86, clase H o HX');
+  for (const name of ['x86 laptop, H/HX class', 'iPad (A or M series)', 'iPhone (A14-A19)']) expect(asOption(name)).toBe(name);
 });
