@@ -333,6 +333,7 @@ const LOOKUPS = [
   'edgeMarketClaims',
   'findAsic',
   'historyMarks',
+  'isUnsure',
   'isWeakRow',
   'joined',
   'latestNetworkState',
