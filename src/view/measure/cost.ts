@@ -1,6 +1,6 @@
 /**
  * What a run will cost, said before the click: seconds at full load and an upper bound of the energy.
- * Place: the start panel. The bound is an assumption and shown as one; nothing about the hardware may be read before the click.
+ * Place: the start panel, and load-note.tsx beside every other button that starts load. The bound is an assumption and shown as one; nothing about the hardware may be read before the click.
  */
 import { type Joules, joules, type Milliseconds, milliseconds, type Seconds, seconds, type Watts, watts } from '../../core/units';
 import type { Plan } from '../../measure/plan';
@@ -36,8 +36,17 @@ export function costOf(plan: Plan, offered: Pick<Capabilities, 'hasWebGpu' | 'ha
   );
   const longWarmup = Math.max(0, plan.warmupMaximum - USUAL_WARMUP) / 1000;
   const duration = seconds(runs.length * (plan.duration / 1000 + AROUND_A_RUN + longWarmup));
+  return costOfLoad(duration);
+}
+
+export function costOfLoad(duration: Seconds): Cost {
   const mostEnergy = joules(duration * MOST_POWER);
   return { duration, mostEnergy, kettle: seconds(mostEnergy / KETTLE_POWER) };
+}
+
+/** Seconds to the next five: what a run really takes is known no better. */
+export function roughly(duration: Seconds): Seconds {
+  return seconds(Math.ceil(duration / 5) * 5);
 }
 
 /** For screens without room for a second word: settings that make a run long fall back to their defaults. @throws HashwattError `plan-invalid` */

@@ -1,10 +1,9 @@
 /** The one button, with what it will do and cost said before it is pressed. */
-import { seconds } from '../../core/units';
 import { decimal, whole } from '../format';
 import { startMeasurement } from '../session';
 import { capabilities, choices } from '../state';
 import { text } from '../text/text';
-import { spanText } from './cost';
+import { roughly, spanText } from './cost';
 import { LongConfirm } from './long-confirm';
 import { Settings } from './settings';
 import { prospect } from './settings-state';
@@ -14,7 +13,7 @@ export function StartPanel() {
   const { hasWebGpu, hasWorkers, logicalCores } = capabilities.value;
   const chosen = choices.value;
   const { plan, cost, problem } = prospect.value;
-  const duration = seconds(Math.ceil(cost.duration / 5) * 5);
+  const duration = roughly(cost.duration);
   const kettle = spanText(cost.kettle);
   const threads = plan.threads === null ? words.threads(logicalCores) : words.threadsChosen(plan.threads);
   const onlyOne = hasWebGpu ? 'webgpu' : 'cpu';

@@ -1,11 +1,15 @@
 /** Block, how many nonces, hardware, one button; Stop is in the bar at the window's lower edge. */
 import { signal } from '@preact/signals';
+import { seconds } from '../../core/units';
 import { GENESIS, knownBlocks } from '../../work/known-blocks';
 import { finding, SEARCH_LIMIT, startSearch } from '../finder';
 import { whole } from '../format';
+import { LoadNote } from '../measure/load-note';
 import { activity, capabilities, engineUser } from '../state';
 import { sayBlockNote, text } from '../text/text';
 import { RANGE_SIZES, type RangeSize, orderFor } from './order';
+
+const MOST_SECONDS = seconds(SEARCH_LIMIT / 1000);
 
 const block = signal(GENESIS);
 const size = signal<RangeSize>(16777216);
@@ -52,10 +56,14 @@ export function SearchForm() {
         </div>
       </fieldset>
       <div class="search-go">
-        <button type="submit" class="button-primary" id="search-go" aria-disabled={isBusy || isSearching}>
+        <button type="submit" class="button-primary" id="search-go" aria-describedby="search-load" aria-disabled={isBusy || isSearching}>
           {isSearching ? words.searching : words.go}
         </button>
-        {searching === null ? null : <p class="soft">{words.searchingNow(whole(searching.count), whole(searching.firstNonce))}</p>}
+        {searching === null ? (
+          <LoadNote id="search-load" duration={MOST_SECONDS} isLimit={true} />
+        ) : (
+          <p class="soft">{words.searchingNow(whole(searching.count), whole(searching.firstNonce))}</p>
+        )}
       </div>
     </form>
   );

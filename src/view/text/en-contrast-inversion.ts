@@ -17,8 +17,7 @@ export const inversion = {
     'AI consists of one thing too: multiplying large tables of numbers, matrices, and moving them through memory. A graphics processor was made for that kind of work; for hashing it was only good enough until chips came that do nothing else.',
   measure: 'Measure matrices and memory',
   measuring: 'Measuring, see above. Stop or Esc ends it.',
-  measureNote: (seconds: string) =>
-    `Hashing, matrices and memory in turn, about ${seconds} seconds at full load. Each product is checked against a slow, exact one. Nothing is sent.`,
+  measureNote: 'Hashing, matrices and memory in turn. Each product is checked against a slow, exact one.',
   withoutGpu: 'This browser offers no WebGPU, so the processor multiplies. It works, and the number is lower.',
   /** Parts such as "graphics processor" or "processor, 8 threads"; the second is the one that multiplied nothing. */
   otherPart: (part: string, rate: string, subject: string) =>

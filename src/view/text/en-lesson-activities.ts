@@ -61,8 +61,7 @@ const ladder = {
   backends: { cpu: 'Processor', webgpu: 'Graphics processor' },
   start: 'Climb',
   startShort: 'Short climb',
-  before:
-    'Full load for about 15 seconds, 20 at most; the short climb takes about 5. Nothing leaves this device. Esc stops, and so does hiding this page.',
+  before: 'The climb takes about 15 seconds, the short one about 5. Hiding this page stops it too.',
   warming: 'Warming up.',
   climbing: (bits: number) => `Looking for ${bits} zero bits.`,
   stopped: 'Stopped. What was found until then counts; a rung that was not ended is left out of the spread.',
@@ -161,8 +160,7 @@ const pool = {
     `Whoever finds a hash with ${share} zero bits has a share: proof of work done. A hash with ${block} zero bits is the block and ends the round; on average it takes ${ratio} shares. Every tab has a header of its own, so none tries what another has tried, and every tab hashes the others’ shares to check them.`,
   work: 'Look for shares',
   next: 'Open the next round',
-  before:
-    'One thread at full load, 60 seconds at most. Esc stops, and so does hiding this tab, which keeps its shares: put two windows side by side to see both work.',
+  before: 'It takes one thread. Hiding this tab stops it too and keeps its shares: put two windows side by side to see both work.',
   sharesTitle: 'Shares of this round',
   columns: {
     member: 'Member',

@@ -53,7 +53,6 @@ export const steps = {
       'A device makes so many hashes a second that they are counted in thousands (kH/s), millions (MH/s), billions (GH/s) or trillions (TH/s).',
     ],
     ask: 'Hashes a second, all of your device together',
-    cost: (seconds: string) => `Full load for about ${seconds} seconds in all. Stop or Esc ends it at once; nothing is sent.`,
     start: 'Measure now',
     again: 'Measure again',
     cpuInstead: 'Measure the processor instead',

@@ -7,6 +7,9 @@ export const measure = {
   /** `targets` is one of the phrases below. */
   cost: (targets: string, span: string) => `Runs ${targets} at full load for about ${span} in all.`,
   energy: (kettleSpan: string) => `That takes at most as much energy as an electric kettle does in ${kettleSpan}.`,
+  /** Under every other button that starts load. `isLimit`: it may end sooner. */
+  load: (span: string, kettleSpan: string, isLimit: boolean) =>
+    `Full load for ${isLimit ? 'at most' : 'about'} ${span}: at most the energy that an electric kettle takes in ${kettleSpan}. No coins, no pool, no wallet; nothing is sent. Stop or Esc ends it.`,
   spans: {
     seconds: (seconds: string) => `${seconds} seconds`,
     minutes: (minutes: string) => `${minutes} minutes`,

@@ -36,8 +36,7 @@ export const search = {
     268435456: '268 million',
     4294967296: 'all 4.3 billion',
   },
-  rangeNote:
-    'A graphics card tries 4.3 billion in seconds to minutes, a processor in minutes to hours. Stop ends it at any time, and after a minute it ends by itself.',
+  rangeNote: 'A graphics card tries 4.3 billion in seconds to minutes, a processor in minutes to hours.',
   go: 'Search',
   searching: 'Searching',
   searchingNow: (count: string, from: string) => `Trying ${count} nonces from ${from} on.`,

@@ -19,8 +19,7 @@ export const inversion: Translated<typeof english> = {
     'La IA también consiste en una sola cosa: multiplicar grandes tablas de números, matrices, y moverlas por la memoria. Un procesador gráfico se hizo para esa clase de trabajo; para los hashes solo bastó hasta que llegaron chips que no hacen otra cosa.',
   measure: 'Medir matrices y memoria',
   measuring: 'Midiendo, mira arriba. Parar o Esc lo termina.',
-  measureNote: (seconds: string) =>
-    `Hashes, matrices y memoria por turnos, unos ${seconds} segundos a plena carga. Cada producto se comprueba con otro lento y exacto. Nada se envía.`,
+  measureNote: 'Hashes, matrices y memoria por turnos. Cada producto se comprueba con otro lento y exacto.',
   withoutGpu: 'Este navegador no ofrece WebGPU, así que multiplica el procesador. Funciona, y el número es menor.',
   otherPart: (part: string, rate: string, subject: string) =>
     `Los dos números son del ${part} (${rate} calculando hashes). Las otras pantallas hablan del ${subject}, en el que no se multiplicaron matrices.`,

@@ -65,8 +65,7 @@ const ladder: Translated<typeof english.ladder> = {
   backends: { cpu: 'Procesador', webgpu: 'Procesador gráfico' },
   start: 'Subir',
   startShort: 'Subida corta',
-  before:
-    'Carga completa durante unos 15 segundos, 20 como mucho; la subida corta dura unos 5. Nada sale de este dispositivo. Esc la detiene, y ocultar esta página también.',
+  before: 'La subida dura unos 15 segundos; la corta, unos 5. Ocultar esta página también la detiene.',
   warming: 'Calentando.',
   climbing: (bits) => `Buscando ${bits} bits a cero.`,
   stopped: 'Detenida. Cuenta lo encontrado hasta entonces; un peldaño sin terminar queda fuera de la dispersión.',
@@ -170,7 +169,7 @@ const pool: Translated<typeof english.pool> = {
   work: 'Buscar participaciones',
   next: 'Abrir la ronda siguiente',
   before:
-    'Un hilo a plena carga, 60 segundos como mucho. Esc lo detiene, y ocultar esta pestaña también, aunque conserva sus participaciones: pon dos ventanas una al lado de la otra para ver trabajar a las dos.',
+    'Usa un hilo. Ocultar esta pestaña también lo detiene, aunque conserva sus participaciones: pon dos ventanas una al lado de la otra para ver trabajar a las dos.',
   sharesTitle: 'Participaciones de esta ronda',
   columns: {
     member: 'Miembro',

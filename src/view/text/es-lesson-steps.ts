@@ -59,8 +59,6 @@ export const steps = {
       'Un equipo hace tantos hashes por segundo que se cuentan en miles (kH/s), millones (MH/s), miles de millones (GH/s) o billones (TH/s).',
     ],
     ask: 'Hashes por segundo, todo tu equipo junto',
-    cost: (seconds: string) =>
-      `Carga plena durante unos ${seconds} segundos en total. Parar o Esc lo termina al instante; no se envía nada.`,
     start: 'Medir ahora',
     again: 'Medir otra vez',
     cpuInstead: 'Medir el procesador en su lugar',

@@ -9,6 +9,8 @@ export const measure: Translated<typeof english> = {
   again: 'Medir otra vez',
   cost: (targets: string, span: string) => `Hace trabajar a plena carga ${targets} durante aproximadamente ${span} en total.`,
   energy: (kettleSpan: string) => `Eso gasta, como mucho, la energía que consume un hervidor eléctrico en ${kettleSpan}.`,
+  load: (span: string, kettleSpan: string, isLimit: boolean) =>
+    `A plena carga durante ${isLimit ? 'un máximo de' : 'aproximadamente'} ${span}: como mucho, la energía que un hervidor eléctrico gasta en ${kettleSpan}. Sin monedas, sin grupo de minería, sin monedero; no se envía nada. Parar o Esc lo termina.`,
   spans: {
     seconds: (seconds: string) => `${seconds} segundos`,
     minutes: (minutes: string) => `${minutes} minutos`,

@@ -40,8 +40,7 @@ export const search: Translated<typeof english> = {
     268435456: '268 millones',
     4294967296: 'los 4300 millones',
   },
-  rangeNote:
-    'Una tarjeta gráfica prueba 4300 millones en segundos o minutos; un procesador, en minutos u horas. Parar lo detiene en cualquier momento, y al cabo de un minuto se detiene solo.',
+  rangeNote: 'Una tarjeta gráfica prueba 4300 millones en segundos o minutos; un procesador, en minutos u horas.',
   go: 'Buscar',
   searching: 'Buscando',
   searchingNow: (count: string, from: string) => `Probando ${count}${between(count)}nonces a partir de ${from}.`,

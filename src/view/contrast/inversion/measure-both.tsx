@@ -1,7 +1,6 @@
 /** The button that measures hashing, matrices and memory in turn, what came out, and the two numbers that a person may type instead. */
-import { seconds } from '../../../core/units';
 import { bestThroughput } from '../../../result/throughput';
-import { whole } from '../../format';
+import { LoadNote } from '../../measure/load-note';
 import { type Ready, readyFor } from '../../measure/ready';
 import { Refused } from '../../measure/refused';
 import { startMeasurement } from '../../session';
@@ -25,7 +24,6 @@ export function MeasureBoth() {
   const sentences = words.inversion;
   const isRunning = activity.value.kind === 'running' || engineUser.value !== null;
   const { cost, refused } = order();
-  const duration = seconds(Math.ceil(cost.duration / 5) * 5);
   return (
     <div class="measure-both">
       <Refused sentence={refused} />
@@ -34,6 +32,7 @@ export function MeasureBoth() {
           type="button"
           class="button-quiet"
           id="measure-both"
+          aria-describedby="inversion-load"
           aria-disabled={isRunning}
           onClick={() => (isRunning ? undefined : start())}
         >
@@ -41,12 +40,9 @@ export function MeasureBoth() {
         </button>
       </p>
       <p class="faint">
-        {engineUser.value === null
-          ? isRunning
-            ? sentences.measuring
-            : sentences.measureNote(whole(duration))
-          : text.measure.engineBusy[engineUser.value]}
+        {engineUser.value === null ? (isRunning ? sentences.measuring : sentences.measureNote) : text.measure.engineBusy[engineUser.value]}
       </p>
+      {isRunning ? null : <LoadNote id="inversion-load" duration={cost.duration} />}
       {capabilities.value.hasWebGpu ? null : <p class="faint">{sentences.withoutGpu}</p>}
       <Measured />
       <WrongBits />

@@ -1,5 +1,6 @@
 /** The measurement inside step 3: one button, the live number, what has been measured so far; and a way on when nothing can be measured. */
 import { signal } from '@preact/signals';
+import { LoadNote } from '../../measure/load-note';
 import { Phases } from '../../measure/phases';
 import { type Ready, readyFor } from '../../measure/ready';
 import { Refused } from '../../measure/refused';
@@ -12,7 +13,6 @@ import { roughText, runTitle } from '../../throughput-text';
 import { listRuns } from '../../../measure/run-list';
 import { type Choices, planOf } from '../../choices';
 import { count, rate } from '../../contrast/quantity-text';
-import { whole } from '../../format';
 import { canMeasure } from '../../capabilities';
 import { shownResult } from '../../contrast/subject';
 import { RunReason } from '../../run-reason';
@@ -49,7 +49,6 @@ function Start() {
     <div class="lesson-start">
       <Outcome />
       {engineUser.value === null ? null : <p class="notice">{text.measure.engineBusy[engineUser.value]}</p>}
-      <p>{sentences.cost(whole(Math.ceil(cost.duration / 5) * 5))}</p>
       <Refused sentence={refused} />
       {plan.classCode === '' ? null : <p class="notice">{text.measure.classCode(plan.classCode)}</p>}
       <div class="actions">
@@ -57,17 +56,19 @@ function Start() {
           type="button"
           class={isAgain ? 'button-quiet' : 'button-primary'}
           id="lesson-measure"
+          aria-describedby="lesson-load"
           aria-disabled={engineUser.value !== null}
           onClick={() => start(chosen)}
         >
           {isAgain ? sentences.again : sentences.start}
         </button>
         {now.kind === 'error' && hasWorkers && now.report.code !== 'worker-missing' ? (
-          <button type="button" class="button-quiet" onClick={() => start({ ...chosen, backend: 'cpu' })}>
+          <button type="button" class="button-quiet" aria-describedby="lesson-load" onClick={() => start({ ...chosen, backend: 'cpu' })}>
             {sentences.cpuInstead}
           </button>
         ) : null}
       </div>
+      <LoadNote id="lesson-load" duration={cost.duration} />
       {hasWebGpu ? null : <p class="notice">{sentences.withoutGpu}</p>}
       {hasWorkers ? null : <p class="notice">{text.measure.withoutThreads}</p>}
       {isAgain ? null : <p class="soft">{sentences.goOn}</p>}

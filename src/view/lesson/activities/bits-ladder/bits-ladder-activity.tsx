@@ -4,18 +4,22 @@
  */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ErrorReport, reportOf } from '../../../../core/errors';
+import { seconds } from '../../../../core/units';
+import { LoadNote } from '../../../measure/load-note';
 import { capabilities } from '../../../state';
 import { words } from '../../../text/lesson-activities';
 import { sayFailure } from '../../../text/text';
 import type { ActivityProps } from '../../step';
 import { stopEngineWork } from '../engine-work';
-import { climb, type Length } from './climb';
+import { climb, type Length, LENGTHS } from './climb';
 import { type Climbed, keepClimb, NOT_CLIMBED, readClimb } from './climb-state';
 import { FindsTable } from './finds-table';
 import { MemoryPart } from './memory-part';
 import { RungsPart } from './rungs-part';
 import { SpreadPart } from './spread-part';
 import { TodayPart } from './today-part';
+
+const MOST_SECONDS = seconds(LENGTHS.whole.limit / 1000);
 
 type Phase =
   | { readonly kind: 'idle' }
@@ -114,16 +118,17 @@ function Controls({ phase, canChoose, backend, onBackend, onStart, onStop }: Con
             {phase.isStopping ? words.stopping : words.stop}
           </button>
         ) : (
-          <button key="main" type="button" class="button-primary" onClick={() => onStart('whole')}>
+          <button key="main" type="button" class="button-primary" aria-describedby="climb-load" onClick={() => onStart('whole')}>
             {sentences.start}
           </button>
         )}
         {isClimbing ? null : (
-          <button key="short" type="button" class="button-quiet" onClick={() => onStart('short')}>
+          <button key="short" type="button" class="button-quiet" aria-describedby="climb-load" onClick={() => onStart('short')}>
             {sentences.startShort}
           </button>
         )}
       </p>
+      <LoadNote id="climb-load" duration={MOST_SECONDS} isLimit={true} />
       <p class="faint">{sentences.before}</p>
     </>
   );

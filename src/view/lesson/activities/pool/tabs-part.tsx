@@ -1,11 +1,13 @@
 /** Tabs of this browser as a pool: each looks for shares, all see all shares, whoever finds the block ends the round, shares divide it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ErrorReport, reportOf } from '../../../../core/errors';
+import { seconds } from '../../../../core/units';
 import { payByShares } from '../../../../insight/pool-luck';
 import { proxy } from '../../../engine-client';
 import { Formula } from '../../../contrast/picture';
 import { part } from '../../../contrast/quantity-text';
 import { whole } from '../../../format';
+import { LoadNote } from '../../../measure/load-note';
 import { capabilities } from '../../../state';
 import { words } from '../../../text/lesson-activities';
 import { sayFailure } from '../../../text/text';
@@ -104,6 +106,7 @@ export function TabsPart({ numbers }: { readonly numbers: StudentNumbers }) {
       <p>{membership.hasChannel ? sentences.tabsIntro : sentences.noChannel}</p>
       <p>{sentences.terms(shareBits, blockBits, 2 ** BITS_ABOVE_SHARE)}</p>
       {capabilities.value.hasWorkers ? <Buttons pool={pool} /> : <p class="notice notice-warning">{words.withoutWorkers}</p>}
+      <LoadNote id="pool-load" duration={seconds(LIMIT_MS / 1000)} isLimit={true} />
       <p class="faint">{sentences.before}</p>
       {failure === null ? null : <p class="notice notice-warning">{Object.values(sayFailure(failure)).join(' ')}</p>}
       <Shares round={round} own={membership.name} />
@@ -130,7 +133,7 @@ function Buttons({ pool }: { readonly pool: Work }) {
           {sentences.next}
         </button>
       ) : (
-        <button key="main" type="button" class="button-primary" data-pool="work" onClick={pool.start}>
+        <button key="main" type="button" class="button-primary" data-pool="work" aria-describedby="pool-load" onClick={pool.start}>
           {sentences.work}
         </button>
       )}
