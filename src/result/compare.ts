@@ -44,7 +44,7 @@ export function runIdentity(document: ResultDocument, run: RunResult): string {
     run.backend === 'cpu' || device === null
       ? `${document.environment.os}, ${document.environment.logical_cores ?? 'unknown'} logical cores, ${document.environment.browser.name}`
       : [device.vendor, device.architecture, device.device, device.description].filter((part) => part !== '').join(' ') || 'unnamed device';
-  const threads = run.threads === null ? '' : ` with ${run.threads} threads`;
+  const threads = run.threads === null ? '' : ` with ${run.threads} ${run.threads === 1 ? 'thread' : 'threads'}`;
   const work = run.workload === 'sha256d' ? '' : `${run.workload} ${run.precision ?? ''} `;
   return `${work}${run.backend}${threads} on ${hardware}`;
 }

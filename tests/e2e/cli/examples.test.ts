@@ -88,7 +88,7 @@ describe('github-actions.yml, its commands in its order', () => {
   test('the first week makes the baseline; the files verify', async () => {
     const { code, stdout } = await step(speed);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^::notice title=Hashwatt cpu 1 threads::/m);
+    expect(stdout).toMatch(/^::notice title=Hashwatt cpu 1 thread::/m);
     expect(existsSync(baseline)).toBe(true);
     expect(await step(verify)).toMatchObject({ code: 0, stdout: expect.stringMatching(/^CONSISTENT/) });
   });

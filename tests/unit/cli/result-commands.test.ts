@@ -120,7 +120,7 @@ describe('a baseline of several backends', () => {
   test('passes with a caution for thread counts that only a scaling run has', () => {
     const scaled = asked('cpu', [runResult(0, 'cpu', 100e6), runResult(1, 'cpu', 50e6, { threads: 1 })], { scaling: true });
     const verdicts = judgeRegression(scaled, asked('cpu', [runResult(0, 'cpu', 100e6)]), 0.05);
-    expect(verdicts).toMatchObject([{ passed: true, sentence: expect.stringMatching(/cpu with 1 threads .*not asked for this time/) }]);
+    expect(verdicts).toMatchObject([{ passed: true, sentence: expect.stringMatching(/cpu with 1 thread .*not asked for this time/) }]);
   });
 });
 
