@@ -1,6 +1,7 @@
 /** Whether the work was done: of hashing, what chance should give and what came; of matrices and memory, what was checked of each run. */
 import type { Audit, ResultDocument, RunResult, Throughput } from '../../result/schema';
-import { countWords, whole } from '../format';
+import { type WorkShown, workOfRun } from '../../result/work-shown';
+import { countWords, decimal, whole } from '../format';
 import { text } from '../text/text';
 import { runTitle } from '../throughput-text';
 import { headlineRun } from './select';
@@ -8,13 +9,16 @@ import { headlineRun } from './select';
 type Checked = RunResult & { readonly throughput: Throughput };
 
 export function AuditReport({ document: shown }: { readonly document: ResultDocument }) {
+  const headline = headlineRun(shown);
   // A run whose audit failed is no headline; what the audit found stands here all the same.
-  const audit = headlineRun(shown)?.audit ?? shown.runs.find((run) => run.audit !== null)?.audit ?? null;
+  const audit = headline?.audit ?? shown.runs.find((run) => run.audit !== null)?.audit ?? null;
+  const work = headline === null ? null : workOfRun(headline);
   const checked = shown.runs.filter((run): run is Checked => run.throughput !== null);
   if (audit === null && checked.length === 0) return <p>{text.result.auditMissing}</p>;
   return (
     <div class="audit">
       {audit === null ? null : <HashingAudit audit={audit} />}
+      {audit === null || work === null ? null : <ReceiptShows work={work} isSample={audit.matches_rehashed < audit.matches_found} />}
       {checked.length === 0 ? null : <Verifications runs={checked} isAlone={audit === null} />}
     </div>
   );
@@ -35,6 +39,27 @@ function HashingAudit({ audit }: { readonly audit: Audit }) {
       </p>
       {heights.length === 0 ? null : <p class="soft">{words.knownBlocks(heights.join('; '))}</p>}
     </>
+  );
+}
+
+/** The evidence that leaves this page: how much it shows by itself, and what it cannot show. */
+function ReceiptShows({ work, isSample }: { readonly work: WorkShown; readonly isSample: boolean }) {
+  const words = text.result;
+  const percent = 100 * work.halfRangeRatio;
+  const [low, high] = work.range;
+  return (
+    <p>
+      {words.receiptShows(
+        countWords(work.hashes),
+        decimal(percent, percent < 10 ? 1 : 0),
+        countWords(low),
+        countWords(high),
+        whole(work.matches),
+        countWords(work.claimed),
+        isSample,
+      )}{' '}
+      {words.receiptProves}
+    </p>
   );
 }
 

@@ -134,6 +134,11 @@ export const result = {
     passed
       ? `Audit passed: ${expected} finds were due by chance, ${found} came.`
       : `Audit failed: ${expected} finds were due by chance, ${found} came.`,
+  /** `isSample`: not all finds were hashed again, and the receipt stands for those that were. */
+  receiptShows: (hashes: string, percent: string, low: string, high: string, finds: string, claimed: string, isSample: boolean) =>
+    `The receipt alone, its ${finds} hardest finds, shows about ${hashes} hashes ±\u00a0${percent}\u00a0%, that is ${low} to ${high}; such a range holds the true work 95 times in 100. ${isSample ? 'For the finds that were hashed again the run claims' : 'The run claims'} ${claimed}.`,
+  receiptProves:
+    'Anyone can hash the receipt, which is in the result’s file, again. It proves work on this challenge, not how long it took, nor that one device did it.',
   knownBlocks: (heights: string) => `Before the run it found the true nonces of these blocks again: ${heights}.`,
   /** Of work that is not hashing. */
   verification: {

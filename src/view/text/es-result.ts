@@ -133,6 +133,10 @@ export const result: Translated<typeof english> = {
     passed
       ? `Auditoría superada: por azar se esperaban ${expected} hallazgos y llegaron ${found}.`
       : `Auditoría fallida: por azar se esperaban ${expected} hallazgos y llegaron ${found}.`,
+  receiptShows: (hashes: string, percent: string, low: string, high: string, finds: string, claimed: string, isSample: boolean) =>
+    `El recibo por sí solo, sus ${finds} hallazgos más difíciles, muestra unos ${hashes}${between(hashes)}hashes ±\u00a0${percent}\u00a0%, es decir, de ${low} a ${high}; un rango así contiene el trabajo verdadero 95 veces de cada 100. ${isSample ? 'Por los hallazgos que se volvieron a calcular, la medición declara' : 'La medición declara'} ${claimed}.`,
+  receiptProves:
+    'Cualquiera puede volver a calcular el recibo, que está en el archivo del resultado. Prueba trabajo sobre este desafío, no cuánto tardó ni que lo hiciera un solo aparato.',
   knownBlocks: (heights: string) => `Antes de medir volvió a encontrar los nonces verdaderos de estos bloques: ${heights}.`,
   verification: {
     alone:
