@@ -27,6 +27,8 @@ const SCALES: readonly [Scale, ...Scale[]] = [
 export interface RateText {
   readonly value: string;
   readonly unit: RateUnit;
+  /** Places after the decimal sign that the interval deserves. */
+  readonly decimals: number;
   /** Half the interval's width in the same unit; null without an interval. */
   readonly plusMinus: string | null;
   readonly low: string | null;
@@ -52,6 +54,7 @@ export function rateText(rate: number, interval: readonly [number, number] | nul
   return {
     value: show(rate),
     unit: scale.unit,
+    decimals,
     plusMinus: half === null ? null : fixed(half, decimals),
     low: interval === null ? null : show(interval[0]),
     high: interval === null ? null : show(interval[1]),

@@ -100,8 +100,8 @@ function bearInMind({ severity }: ValidityReason): string {
 }
 
 /** "hashwatt-2026-11-20-412.6-MHs.png": the same in every language, safe in every file system. */
-function fileNameOf({ created_at: created }: ResultDocument, { scale, unit }: MeasuredText, perSecond: number): string {
-  const shown = Number((perSecond / unitFactor(scale)).toPrecision(4));
+function fileNameOf({ created_at: created }: ResultDocument, { scale, unit, decimals }: MeasuredText, perSecond: number): string {
+  const shown = (perSecond / unitFactor(scale)).toFixed(decimals);
   return `hashwatt-${created.slice(0, 10).replace(/[^0-9-]/g, '')}-${shown}-${unit.replace('/', '')}.png`;
 }
 

@@ -61,7 +61,7 @@ describe('the picture of a comparable result', () => {
 
   test('is saved under a name with date and rate that every file system takes', () => {
     expect(shown(RESULT).fileName).toBe('hashwatt-2026-11-20-412.6-MHs.png');
-    expect(shown({ ...RESULT, headline_run_index: 1 }).fileName).toBe('hashwatt-2026-11-20-31.94-MHs.png');
+    expect(shown({ ...RESULT, headline_run_index: 1 }).fileName).toBe('hashwatt-2026-11-20-31.9-MHs.png');
     expect(shown({ ...RESULT, created_at: '../../etc T"<>' }).fileName).toMatch(/^[\w.-]+$/);
   });
 });
