@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { HashwattError } from '../core/errors';
+import { readWhole } from '../core/read-whole';
 import type { Milliseconds, UsDollarsPerKilowattHour } from '../core/units';
 import {
   BACKEND_CHOICES,
@@ -14,9 +15,10 @@ import {
   WORKLOAD_CHOICES,
   type WorkloadChoice,
 } from '../measure/plan';
-import { NONCE_COUNT } from '../work/job';
+import type { NonceRange } from '../work/job';
+import { readRange } from '../work/typed-range';
 import { type Endpoint, parseBind, parseEndpoint, seesLoopback } from './connect-option';
-import { parseChoice, parseDuration, parseElectricityPrice, parsePercent, parseWhole, readWhole, refused } from './numbers';
+import { parseChoice, parseDuration, parseElectricityPrice, parsePercent, parseWhole, refused } from './numbers';
 import { parsePower, type PowerChoice } from './power-option';
 import { parseThreshold, type Threshold } from './thresholds';
 
@@ -98,7 +100,6 @@ const flag = { type: 'boolean' } as const;
 const BROWSER_OPTIONS = { browser: text, url: text, timeout: text } as const;
 const DEFAULT_REGRESSION = '5%';
 const DEFAULT_PORT = 8080;
-const DEFAULT_COUNT = 2 ** 20;
 
 /** @throws HashwattError `argument-invalid`, `nonce-range`, `zero-bits` */
 export function parseCommandLine(words: readonly string[]): Command {
@@ -250,14 +251,12 @@ function parseSearch(words: string[]): SearchCommand {
   if ((values.header === undefined) === (values.height === undefined)) {
     throw new HashwattError('argument-invalid', '"search" expected either --header with 160 hex digits or --height with a bundled block');
   }
-  const from = nonceNumber('--from', values.from, 0);
-  const count = nonceNumber('--count', values.count, Math.min(DEFAULT_COUNT, NONCE_COUNT - from));
-  if (count < 1 || from + count > NONCE_COUNT) throw new HashwattError('nonce-range', `got --from ${from} --count ${count}`);
+  const { firstNonce, count } = nonceRange(values);
   return {
     kind: 'search',
     header: values.header,
     height: values.height === undefined ? undefined : parseWhole('--height', values.height, 0, 10_000_000),
-    from,
+    from: firstNonce,
     count,
     zeroBits: zeroBits(values.bits),
     backend: values.backend === undefined ? 'cpu' : parseChoice('--backend', values.backend, SEARCH_BACKENDS),
@@ -266,12 +265,12 @@ function parseSearch(words: string[]): SearchCommand {
   };
 }
 
-function nonceNumber(option: string, typed: string | undefined, fallback: number): number {
-  if (typed === undefined) return fallback;
-  const value = readWhole(typed);
-  if (value === undefined) throw refused(option, 'a whole number, decimal or 0x', typed);
-  if (value > NONCE_COUNT) throw new HashwattError('nonce-range', `got ${option} ${typed}`);
-  return value;
+function nonceRange(typed: { readonly from?: string | undefined; readonly count?: string | undefined }): NonceRange {
+  const read = readRange(typed.from, typed.count);
+  if (read.kind === 'range') return read.range;
+  const { field } = read;
+  if (read.kind === 'not-whole') throw refused(`--${field}`, 'a whole number, decimal or 0x', typed[field] ?? '');
+  throw new HashwattError('nonce-range', `got --from ${typed.from ?? '0'}${typed.count === undefined ? '' : ` --count ${typed.count}`}`);
 }
 
 /** All 32: only nonces whose digest ends in a whole zero word, as every block's does. */

@@ -3,13 +3,8 @@
  * Place: under arguments.ts. Rates are read by result/rate-text.
  */
 import { HashwattError } from '../core/errors';
+import { readWhole } from '../core/read-whole';
 import { type Milliseconds, milliseconds, type UsDollarsPerKilowattHour, usDollarsPerKilowattHour } from '../core/units';
-
-/** Decimal or 0x; undefined for anything else, exponents, signs and separators included. */
-export function readWhole(text: string): number | undefined {
-  if (!/^(\d{1,15}|0[xX][0-9a-fA-F]{1,12})$/.test(text)) return undefined;
-  return Number(text);
-}
 
 /** @throws HashwattError `argument-invalid` */
 export function parseWhole(option: string, text: string, minimum: number, maximum: number): number {

@@ -54,15 +54,27 @@ export function serialiseHeader(header: BlockHeader): Uint8Array {
   return bytes;
 }
 
+export type HeaderFault =
+  /** `place` counts from 1, without the white space before. */
+  { readonly kind: 'digit'; readonly place: number; readonly character: string } | { readonly kind: 'length'; readonly digits: number };
+
+/** What keeps the text from being a header; null when nothing does. */
+export function headerFault(text: string): HeaderFault | null {
+  const digits = text.trim();
+  const wrong = digits.search(/[^0-9a-fA-F]/);
+  if (wrong >= 0) return { kind: 'digit', place: wrong + 1, character: digits.charAt(wrong) };
+  return digits.length === 2 * HEADER_BYTES ? null : { kind: 'length', digits: digits.length };
+}
+
 /**
  * 160 hex digits in either case; white space around them is ignored, none is allowed between.
  * @throws HashwattError `header-hex`, `header-length`
  */
 export function headerFromHex(text: string): BlockHeader {
   if (typeof text !== 'string') throw new TypeError(`"text" expected string, got ${typeof text}`);
+  const fault = headerFault(text);
+  if (fault?.kind === 'digit') throw new HashwattError('header-hex', `character ${fault.place} is ${JSON.stringify(fault.character)}`);
   const digits = text.trim();
-  const wrong = digits.search(/[^0-9a-fA-F]/);
-  if (wrong >= 0) throw new HashwattError('header-hex', `character ${wrong + 1} is ${JSON.stringify(digits.charAt(wrong))}`);
   const bytes = fromHex(digits);
   // Only an odd number of digits can fail here; 159 is a length to name, not a wrong digit.
   if (bytes === undefined) throw new HashwattError('header-length', `got ${digits.length} hex digits`);

@@ -63,8 +63,13 @@ describe.each(['light', 'dark'] as const)('%s theme', (colorScheme) => {
 
   test('the search with its find has no violation', async () => {
     const { page } = await open();
+    await page.getByText('Any header').click();
+    await page.waitForSelector('#own-header');
     await page.click('#search-go');
     await waitForCall(page, 'search');
+    await page.fill('#own-header', 'zz');
+    await page.locator('#own-header').blur();
+    await page.waitForSelector('#own-header[aria-invalid=true]');
     await expectClean(page);
     await page.evaluate((report) => window.fakeEngine.answer('search', report), FOUND);
     await page.waitForSelector('.found');

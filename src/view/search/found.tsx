@@ -1,10 +1,11 @@
 /** The find: its nonce, and this device's hash above the chain's, digit under digit. */
 import type { SearchReport } from '../../engine';
 import type { EngineSearch } from '../../engine.worker';
-import { knownBlocks } from '../../work/known-blocks';
 import { Digits } from '../by-hand/digits';
 import { countWords, decimal, rateText, whole } from '../format';
 import { text } from '../text/text';
+import { OwnFinds } from './own-finds';
+import { blockOf } from './own-order';
 
 interface FoundProps {
   readonly order: EngineSearch;
@@ -13,15 +14,24 @@ interface FoundProps {
 
 export function Found({ order, report }: FoundProps) {
   const words = text.search;
-  const block = knownBlocks.find((candidate) => candidate.headerHex === order.headerHex);
-  const match = report.matches.find(({ nonce }) => nonce === block?.header.nonce) ?? report.matches[0];
+  const block = blockOf(order.headerHex);
   const rate = rateText(report.rate_h_per_s, null);
   const effort = words.foundIn(
     countWords(report.hashes),
     words.seconds(decimal(report.elapsed_s, report.elapsed_s < 10 ? 2 : 0)),
     backendOf(report),
   );
-  if (match === undefined || block === undefined) {
+  if (block === undefined || !holds(order, block.header.nonce)) {
+    const said = `${effort} ${words.rate(`${rate.value} ${rate.unit}`)}`;
+    return (
+      <>
+        {block === undefined ? null : <p class="notice">{words.own.outside(whole(block.height), whole(block.header.nonce))}</p>}
+        <OwnFinds order={order} matches={report.matches} effort={said} />
+      </>
+    );
+  }
+  const match = report.matches.find(({ nonce }) => nonce === block.header.nonce) ?? report.matches[0];
+  if (match === undefined) {
     return (
       <p class="notice notice-warning">
         {words.notFound} {effort}
@@ -58,6 +68,10 @@ export function Found({ order, report }: FoundProps) {
       {others.length === 0 ? null : <p class="faint">{words.extra(others.map(({ nonce }) => whole(nonce)).join(', '))}</p>}
     </div>
   );
+}
+
+function holds({ firstNonce, count }: EngineSearch, nonce: number): boolean {
+  return nonce >= firstNonce && nonce < firstNonce + count;
 }
 
 function backendOf(report: SearchReport): string {

@@ -8,6 +8,8 @@ import { LoadNote } from '../measure/load-note';
 import { activity, capabilities, engineUser } from '../state';
 import { sayBlockNote, text } from '../text/text';
 import { RANGE_SIZES, type RangeSize, orderFor } from './order';
+import { focusFault, OwnHeader } from './own-header';
+import { blockOf, readOrder, typed, typedOf } from './own-order';
 
 const MOST_SECONDS = seconds(SEARCH_LIMIT / 1000);
 
@@ -23,17 +25,22 @@ export function SearchForm() {
   const searching = finding.value.kind === 'searching' ? finding.value.order : null;
   const isSearching = searching !== null;
   const isBusy = activity.value.kind === 'running' || engineUser.value === 'lesson';
-  const order = orderFor(block.value, chosen, size.value);
+  const simple = orderFor(block.value, chosen, size.value);
+  const order = typed.value === null ? simple : readOrder(typed.value, chosen);
+  const faults = 'headerHex' in order ? { header: null, range: null } : order;
   return (
     <form
       class="form search-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSearching && !isBusy) startSearch(order, SEARCH_LIMIT).catch(() => undefined);
+        if (isSearching || isBusy) return;
+        if ('headerHex' in order) startSearch(order, SEARCH_LIMIT).catch(() => undefined);
+        else focusFault(order);
       }}
     >
       <BlockField />
-      <SizeField />
+      {typed.value === null ? <SizeField /> : null}
+      <OwnHeader simple={simple} faults={faults} />
       <p class="faint">{words.rangeNote}</p>
       <fieldset class="field">
         <legend>{words.backend}</legend>
@@ -71,15 +78,18 @@ export function SearchForm() {
 
 function BlockField() {
   const words = text.search;
+  const shown = typed.value === null ? block.value : blockOf(typed.value.header);
   return (
     <label class="field">
       <span>{words.block}</span>
       <select
-        value={String(block.value.height)}
+        value={String(shown?.height ?? '')}
         onChange={(event) => {
           block.value = knownBlocks.find((candidate) => String(candidate.height) === event.currentTarget.value) ?? GENESIS;
+          if (typed.value !== null) typed.value = typedOf(orderFor(block.value, 'cpu', size.value));
         }}
       >
+        {shown === undefined ? <option value="">{words.own.notBundled}</option> : null}
         {knownBlocks.map(({ height, date, note }) => (
           <option key={height} value={String(height)}>
             {words.blockOption(whole(height), date, sayBlockNote(note))}

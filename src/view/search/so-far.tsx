@@ -1,9 +1,9 @@
 /** Of a stopped search: which nonces are done, the block's own if it was among them, and a way on from there. */
-import { knownBlocks } from '../../work/known-blocks';
 import { goOn, type Unfinished } from '../finder';
 import { decimal, whole } from '../format';
 import { text } from '../text/text';
 import { Found } from './found';
+import { blockOf } from './own-order';
 
 export function SoFar({ far }: { readonly far: Unfinished }) {
   const words = text.search;
@@ -11,7 +11,7 @@ export function SoFar({ far }: { readonly far: Unfinished }) {
   const { firstNonce, count } = order;
   const { searched, matches, elapsed_s } = progress;
   const next = firstNonce + searched;
-  const block = knownBlocks.find(({ headerHex }) => headerHex === order.headerHex);
+  const block = blockOf(order.headerHex);
   const report = {
     backend: order.backend,
     hashes: searched,
@@ -25,8 +25,14 @@ export function SoFar({ far }: { readonly far: Unfinished }) {
         {words.soFar.done(whole(firstNonce), whole(next - 1), whole(firstNonce + count - 1), `${shareOf(searched, count)} %`)}{' '}
         {matches.length === 0 ? words.soFar.nothing : null}
       </p>
-      {matches.some(({ nonce }) => nonce === block?.header.nonce) ? <Found order={order} report={report} /> : null}
-      <button type="button" class="button-quiet" id="search-go-on" onClick={() => void goOn(far).catch(() => undefined)}>
+      {matches.some(({ nonce }) => block === undefined || nonce === block.header.nonce) ? <Found order={order} report={report} /> : null}
+      <button
+        type="button"
+        class="button-quiet"
+        id="search-go-on"
+        aria-describedby="search-load"
+        onClick={() => void goOn(far).catch(() => undefined)}
+      >
         {words.soFar.goOn(whole(next))}
       </button>
     </div>

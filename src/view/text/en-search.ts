@@ -44,7 +44,7 @@ export const search = {
     asked: 'Search stopped.',
     hidden: 'Search stopped, because this tab was out of sight. Keep it in front.',
     limit:
-      'Search stopped after a minute, the longest this page works at one click: this device does not get through so many nonces in that time. Go on from where it stopped, or try fewer; the block’s own nonce lies within every choice.',
+      'Search stopped after a minute, the longest this page works at one click: this device does not get through so many nonces in that time. Go on from where it stopped, or try fewer: every choice of the list holds the block’s own nonce.',
   },
   soFar: {
     done: (first: string, last: string, end: string, share: string) =>
@@ -62,6 +62,38 @@ export const search = {
   differ: (same: number, digits: number) => `Only ${same} of ${digits} digits agree: this is not the block’s hash.`,
   rate: (rate: string) => `That is ${rate}.`,
   extra: (nonces: string) => `Other nonces that end in 32 zero bits too, but miss the target or the block: ${nonces}.`,
+  /** Any header and any range, unfolded. */
+  own: {
+    summary: 'Any header',
+    notBundled: 'The header below',
+    header: 'Header, 160 hex digits (80 bytes)',
+    headerNote: 'Change it, or paste another. Its last 8 digits are a nonce; the search puts its own there.',
+    from: 'First nonce',
+    count: 'Number of nonces',
+    listed: (bits: number) =>
+      `Listed are the nonces whose hash begins with ${bits} zero bits or more: about one in 4.3 billion. Each is held against the target in the header itself.`,
+    faults: {
+      digit: (place: string, character: string) =>
+        `Header, character ${place}: ${character} is no hex digit. Use 0 to 9 and a to f only, with nothing between them.`,
+      length: (digits: string) => `The header has ${digits} hex digits and needs 160. Copy all 80 bytes.`,
+      'not-whole': {
+        from: 'The first nonce is no whole number. Write digits only, without separators, from 0 to 4294967295.',
+        count: 'The number of nonces is no whole number. Write digits only, without separators, from 1 on.',
+      },
+      'past-last': 'The first nonce is too large: the last there is is 4294967295. Start lower.',
+      empty: 'The number of nonces is 0. Try at least 1.',
+      'past-end': (most: string) =>
+        `The number of nonces is too large: from this first nonce on ${most} are left. Write that or less, or start lower.`,
+    },
+    found: (count: string) => `Found: ${count} nonces.`,
+    none: (bits: number) => `No nonce of this range gives a hash that begins with ${bits} zero bits. Try other nonces, or more of them.`,
+    outside: (height: string, nonce: string) => `This is block ${height}; its own nonce, ${nonce}, lies outside this range.`,
+    nonce: (nonce: string) => `Nonce ${nonce}`,
+    meets: 'meets the header’s target',
+    misses: 'misses the header’s target',
+    target: (bits: string) => `The target: the highest hash that the header’s bits, ${bits}, allow`,
+    noTarget: (bits: string) => `The header’s bits, ${bits}, are no valid target, so no hash can meet it. Check the header.`,
+  },
   withoutWorkers: 'Searching needs web workers, which are missing here. Guessing by hand still works.',
   busy: 'A measurement is running; the search has to wait.',
 } as const;

@@ -48,7 +48,7 @@ export const search: Translated<typeof english> = {
     asked: 'Búsqueda detenida.',
     hidden: 'Búsqueda detenida, porque esta pestaña dejó de verse. Déjala a la vista.',
     limit:
-      'Búsqueda detenida al cabo de un minuto, lo máximo que esta página trabaja con un clic: en ese tiempo este dispositivo no llega a probar tantos nonces. Sigue desde donde se detuvo o prueba menos; el nonce del bloque está dentro de cada opción.',
+      'Búsqueda detenida al cabo de un minuto, lo máximo que esta página trabaja con un clic: en ese tiempo este dispositivo no llega a probar tantos nonces. Sigue desde donde se detuvo o prueba menos: cada opción de la lista contiene el nonce del bloque.',
   },
   soFar: {
     done: (first: string, last: string, end: string, share: string) =>
@@ -67,6 +67,38 @@ export const search: Translated<typeof english> = {
   rate: (rate: string) => `Eso son ${rate}.`,
   extra: (nonces: string) =>
     `Otros nonces que también terminan en 32 bits a cero, pero no alcanzan el objetivo o no son del bloque: ${nonces}.`,
+  own: {
+    summary: 'Cualquier cabecera',
+    notBundled: 'La cabecera de abajo',
+    header: 'Cabecera, 160 dígitos hexadecimales (80 bytes)',
+    headerNote: 'Cámbiala o pega otra. Sus 8 últimos dígitos son un nonce; la búsqueda pone ahí los suyos.',
+    from: 'Primer nonce',
+    count: 'Cantidad de nonces',
+    listed: (bits: number) =>
+      `Se muestran los nonces cuyo hash empieza con ${bits} bits a cero o más: más o menos uno de cada 4300 millones. Cada uno se compara con el objetivo de la propia cabecera.`,
+    faults: {
+      digit: (place: string, character: string) =>
+        `Cabecera, carácter ${place}: ${character} no es un dígito hexadecimal. Usa solo de 0 a 9 y de a hasta f, sin nada entre ellos.`,
+      length: (digits: string) => `La cabecera tiene ${digits} dígitos hexadecimales y necesita 160. Copia los 80 bytes enteros.`,
+      'not-whole': {
+        from: 'El primer nonce no es un número entero. Escribe solo cifras, sin separadores, de 0 a 4294967295.',
+        count: 'La cantidad de nonces no es un número entero. Escribe solo cifras, sin separadores, a partir de 1.',
+      },
+      'past-last': 'El primer nonce es demasiado grande: el último que existe es 4294967295. Empieza más abajo.',
+      empty: 'La cantidad de nonces es 0. Prueba al menos 1.',
+      'past-end': (most: string) =>
+        `La cantidad de nonces es demasiado grande: desde este primer nonce quedan ${most}. Escribe eso o menos, o empieza más abajo.`,
+    },
+    found: (count: string) => `Encontrados: ${count}${between(count)}nonces.`,
+    none: (bits: number) => `Ningún nonce de este rango da un hash que empiece con ${bits} bits a cero. Prueba otros nonces, o más.`,
+    outside: (height: string, nonce: string) => `Este es el bloque ${height}; su propio nonce, ${nonce}, queda fuera de este rango.`,
+    nonce: (nonce: string) => `Nonce ${nonce}`,
+    meets: 'cumple el objetivo de la cabecera',
+    misses: 'no llega al objetivo de la cabecera',
+    target: (bits: string) => `El objetivo: el hash más alto que permiten los bits de la cabecera, ${bits}`,
+    noTarget: (bits: string) =>
+      `Los bits de la cabecera, ${bits}, no son un objetivo válido, así que ningún hash puede cumplirlo. Revisa la cabecera.`,
+  },
   withoutWorkers: 'Para buscar hacen falta web workers, que aquí no existen. Probar a mano sí funciona.',
   busy: 'Hay una medición en marcha; la búsqueda tiene que esperar.',
 };

@@ -4,6 +4,10 @@ import { eventsOf } from '../../fixtures/events/stream';
 import { NOT_COMPARABLE, RESULT } from '../../fixtures/events/documents';
 import { launchBrowser, openTab, resultIsWhole, showResult, startRun, waitForCall, waitForState } from './page-fixture';
 
+/** Of the main chain, and not bundled. */
+const BLOCK_3 =
+  '01000000bddd99ccfda39da1b108ce1a5d70038d0a967bacb68b6b63065f626a0000000044f672226090d85db9a9f2fbfe5f0f9609b387af7be5b7fbb7a1767c831c9e995dbe6649ffff001d05e0ed6d';
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -28,6 +32,23 @@ test('the real search finds the first block’s nonce again and lays all 64 digi
   await page.waitForSelector('.found');
   expect(await page.textContent('.found-nonce')).toBe('Found: nonce 2,083,236,893.');
   expect(await page.textContent('.found')).toMatch(/All 64 digits agree/);
+});
+
+test('the real search takes any header and range, says a fault at its field, and holds the find against the header’s own target', async () => {
+  const { page } = await openTab(browser, { engine: 'real' });
+  await page.getByRole('radio', { name: 'Processor', exact: true }).check();
+  await page.getByText('Any header').click();
+  const header = page.getByLabel('Header, 160 hex digits');
+  await header.fill(BLOCK_3.slice(1));
+  await page.getByLabel('First nonce').fill('1844305900');
+  await page.getByLabel('Number of nonces').fill('1000');
+  await page.click('#search-go');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('own-header');
+  expect(await page.textContent('#own-header-fault')).toMatch(/has 159 hex digits and needs 160/);
+  await header.fill(BLOCK_3);
+  await page.click('#search-go');
+  await page.waitForSelector('.found');
+  expect(await page.textContent('.found')).toMatch(/nonce 1,844,305,925\..*meets the header’s target.*0000000082b50155/s);
 });
 
 test('what one hash costs is counted from the kernels’ own graph when it is unfolded', async () => {
