@@ -54,7 +54,7 @@ const nodeTests: TestProjectInlineConfiguration = {
   },
 };
 
-/** The built page in a real browser, driven from Node. Two files at a time: a run lasts as long as its windows say, however busy the cores are. */
+/** The built page in a real browser, driven from Node. Three files at a time: a run lasts as long as its windows say, and waits for them. */
 const pageTests: TestProjectInlineConfiguration = {
   extends: true,
   test: {
@@ -63,7 +63,7 @@ const pageTests: TestProjectInlineConfiguration = {
     include: ['tests/{e2e,a11y,faults}/**/*.test.ts'],
     exclude: ['tests/e2e/alone/**'],
     globalSetup: ['tests/e2e/global-setup.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // Against hanging only, like the others: a second is short beside another browser and a build.
