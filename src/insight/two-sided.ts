@@ -1,6 +1,6 @@
 /**
- * Both sides of the inversion for each class of device: share of an S21 at hashing, share of an H100 at matrix multiplication and memory,
- * as a whole, per watt and per dollar.
+ * Both sides of the inversion for each class of device: share of an S21 (or another ASIC) at hashing, share of an H100 at matrix multiplication
+ * and memory, as a whole, per watt and per dollar.
  * Place: insight, after inversion; the screen and step 10 draw it. Published figures of laptop and workstation; the phone is an assumption and says so.
  */
 import { expectPositive } from '../core/expect';
@@ -19,9 +19,10 @@ import {
   watts,
 } from '../core/units';
 import { type AiRow, aiDocument } from './catalogue-ai';
+import { asicDocument, findAsic } from './catalogue-asics';
 import { contractDocument } from './catalogue-contracts';
 import { eraDocument } from './catalogue-era';
-import { referenceAsic } from './hardware';
+import { type Machine, referenceAsic } from './hardware';
 import { REFERENCE_ACCELERATOR } from './inversion';
 import { modernDevices } from './password-hash-rates';
 import { joined, type Provenance, provenanceOf } from './provenance';
@@ -50,6 +51,8 @@ export interface TwoSidedDevice {
   /** The hash rate follows from another discipline (password-hash-rates.ts). */
   readonly isInferred: boolean;
   readonly provenance: Provenance | null;
+  /** Of everything but the price, where that has sources of its own. */
+  readonly unpricedProvenance?: Provenance;
 }
 
 /** Two shares, each null where the device cannot do the work or the figure is not known. 1 is one whole reference machine. */
@@ -124,22 +127,39 @@ function acceleratorOf(): TwoSidedDevice {
   };
 }
 
-/** An S21 as it was sold in September 2024, the only offer of the data that prices the machine itself. */
-function asicOf(): TwoSidedDevice {
+interface Priced {
+  readonly price: UsDollars;
+  readonly provenance: Provenance;
+}
+
+/** The S21 as it was sold in September 2024, the only offer of the data that prices the machine itself; of others the launch price. */
+function asicPrice({ name, rate }: Machine): Priced | null {
+  if (name !== referenceAsic.name) {
+    const row = findAsic(name);
+    if (row?.price_usd === undefined) return null;
+    const source = row.price_source === undefined ? row.source : [row.price_source];
+    return { price: usDollars(row.price_usd), provenance: provenanceOf(asicDocument, { source, confidence: row.confidence }) };
+  }
   const offer = contractDocument.rows.find(({ provider, product }) => provider === 'BitFuFu' && product.startsWith('S21'));
-  const perTerahash = offer?.price_usd_per_th_s;
-  const sold = offer === undefined ? null : provenanceOf(contractDocument, offer);
+  if (offer?.price_usd_per_th_s === undefined) return null;
+  return { price: usDollars((offer.price_usd_per_th_s * rate) / 1e12), provenance: provenanceOf(contractDocument, offer) };
+}
+
+/** A machine made for hashing as the side that others are shares of. Its price is null where the data have none. */
+export function asicSideOf(machine: Machine): TwoSidedDevice {
+  const priced = asicPrice(machine);
   return {
     id: 'asic',
-    name: referenceAsic.name,
-    hashRate: exactly(referenceAsic.rate),
+    name: machine.name,
+    hashRate: exactly(machine.rate),
     matrix: { half: null, single: null },
     memory: null,
-    power: exactly(referenceAsic.power),
-    price: perTerahash === undefined ? null : exactly(usDollars((perTerahash * referenceAsic.rate) / 1e12)),
+    power: exactly(machine.power),
+    price: priced === null ? null : exactly(priced.price),
     isAssumed: false,
     isInferred: false,
-    provenance: sold === null ? referenceAsic.provenance : joined(referenceAsic.provenance, sold),
+    provenance: priced === null ? machine.provenance : joined(machine.provenance, priced.provenance),
+    unpricedProvenance: machine.provenance,
   };
 }
 
@@ -164,7 +184,7 @@ function phoneOf(laptop: TwoSidedDevice): TwoSidedDevice {
   };
 }
 
-export const asicSide: TwoSidedDevice = asicOf();
+export const asicSide: TwoSidedDevice = asicSideOf(referenceAsic);
 export const acceleratorSide: TwoSidedDevice = acceleratorOf();
 const workstation = consumer('workstation', 'GeForce RTX 4090', 'GeForce RTX 4090');
 const laptop = consumer('laptop', 'Radeon 680M', 'Radeon 680M (integrated)');
@@ -174,11 +194,11 @@ export const twoSidedDevices: readonly TwoSidedDevice[] = [asicSide, phoneOf(lap
 
 /**
  * True where a figure behind the device's shares is assumed, inferred, remembered or of less than high confidence: whoever shows it marks it.
- * The S21's rate and watts are its maker's; only what it costs is one offer's.
+ * An ASIC's rate and watts are its maker's; what it costs is another's word and counts only where shares are by the dollar.
  */
 export function isUnsure(device: TwoSidedDevice, per: Per): boolean {
   if (device.isAssumed || device.isInferred) return true;
-  const provenance = device.id === 'asic' && per !== 'dollar' ? referenceAsic.provenance : device.provenance;
+  const provenance = per === 'dollar' ? device.provenance : (device.unpricedProvenance ?? device.provenance);
   return provenance !== null && (provenance.isWeak || provenance.confidence !== 'high');
 }
 
@@ -211,13 +231,16 @@ function exactlyOr(value: number | null): Range<number> | null {
 /**
  * Shares of the S21 (hashing) and of the H100 (matrix multiplication, memory), counted by device, watt or dollar. A machine is exactly 1 of itself.
  * RangeError for a rate of zero or less.
+ * @param asic another machine than the S21 to count hashing by, from asicSideOf
  */
-export function twoShares(device: TwoSidedDevice, per: Per, precision: TwoSidedPrecision): TwoShares {
+export function twoShares(device: TwoSidedDevice, per: Per, precision: TwoSidedPrecision, asic: TwoSidedDevice = asicSide): TwoShares {
   const { power, matrixPower = power, memoryPower = power } = device;
   const share = (value: Range<number> | null, drawn: Range<Watts> | null, reference: TwoSidedDevice, whole: Range<number> | null) =>
-    device.id === reference.id ? ONE : shareOf(value, costOf(device, per, drawn), whole, costOf(reference, per));
+    device.id === reference.id && device.name === reference.name
+      ? ONE
+      : shareOf(value, costOf(device, per, drawn), whole, costOf(reference, per));
   return {
-    hashing: share(device.hashRate, power, asicSide, asicSide.hashRate),
+    hashing: share(device.hashRate, power, asic, asic.hashRate),
     matrix: share(exactlyOr(device.matrix[precision]), matrixPower, acceleratorSide, exactlyOr(acceleratorSide.matrix[precision])),
     memory: share(exactlyOr(device.memory), memoryPower, acceleratorSide, exactlyOr(acceleratorSide.memory)),
   };

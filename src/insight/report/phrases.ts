@@ -2,6 +2,7 @@
  * The sentences of the report's rows in English; every figure comes in as text. The page holds them in its other languages too.
  * Place: insight/report, before own-rows and world-rows; the command line prints these, the page's text tables take them over.
  */
+import { withArticle } from './english-article';
 
 /** "ended": the last month, then nothing. "still": the newest month with a price. */
 export type EndKind = 'ended' | 'still' | 'never';
@@ -54,11 +55,11 @@ export const phrases = {
     homes: (cents: string, date: string) => `${cents} a kWh (homes of the world, ${date})`,
   },
   electricity: (energy: string, cost: string, price: string, name: string, machineEnergy: string, machineCost: string) =>
-    `One bitcoin takes ${energy}, ${cost} at ${price}; with an ${name} ${machineEnergy}, ${machineCost}.`,
+    `One bitcoin takes ${energy}, ${cost} at ${price}; with ${withArticle(name)} ${machineEnergy}, ${machineCost}.`,
   places: (own: string, machine: string, total: string, name: string, breakEven: string) =>
-    `Electricity for one bitcoin costs less than the bitcoin at ${own} of the ${total} prices in the data, at ${machine} of them with an ${name}; with this device a kWh would have to cost less than ${breakEven}.`,
+    `Electricity for one bitcoin costs less than the bitcoin at ${own} of the ${total} prices in the data, at ${machine} of them with ${withArticle(name)}; with this device a kWh would have to cost less than ${breakEven}.`,
   claim: (claimed: string, name: string, price: string, homes: string, above: string, below: string, own: string) =>
-    `“One bitcoin costs over ${claimed}” is true of an ${name} where a kWh costs more than ${price}. In the data those are homes in ${homes} US states and industry in ${above}; for industry in the other ${below} it is false. With this device it is true above ${own}.`,
+    `“One bitcoin costs over ${claimed}” is true of ${withArticle(name)} where a kWh costs more than ${price}. In the data those are homes in ${homes} US states and industry in ${above}; for industry in the other ${below} it is false. With this device it is true above ${own}.`,
   everyone: (values: {
     readonly count: string;
     readonly share: string;
@@ -112,14 +113,14 @@ export const phrases = {
     readonly bits: string;
     readonly factor: string;
   }) =>
-    `At hashing it is ${values.hashing} of an ${values.asic}, at multiplying ${values.bits}-bit matrices ${values.matrix} of an ${values.accelerator} at its stated peak: ${values.factor} times nearer.`,
+    `At hashing it is ${values.hashing} of ${withArticle(values.asic)}, at multiplying ${values.bits}-bit matrices ${values.matrix} of an ${values.accelerator} at its stated peak: ${values.factor} times nearer.`,
   /** After the sentence above, where it speaks of another part than the rest of the report. */
   inversionOther: {
     webgpu: ' Both numbers are of the graphics processor.',
     cpu: ' Both numbers are of the processor.',
   },
   inversionUnmeasured: (card: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
-    `Not measured here. By published figures, a ${card} is ${hashing} of an ${asic} at hashing and ${matrix} of an ${accelerator} at multiplying 16-bit matrices.`,
+    `Not measured here. By published figures, a ${card} is ${hashing} of ${withArticle(asic)} at hashing and ${matrix} of an ${accelerator} at multiplying 16-bit matrices.`,
 } as const;
 
 /** Another language's table has the same keys and takes the same values. */

@@ -1,4 +1,6 @@
 /** English: electricity for one bitcoin, by machine and place; the articles' claim. Notes for translators: en.ts. */
+import { withArticle } from '../../insight/report/english-article';
+
 export const current = {
   question: 'How much electricity goes into one bitcoin?',
   /** *…* is the visitor's own number. */
@@ -56,7 +58,7 @@ export const current = {
 
   claimHeading: '“One bitcoin costs over $100,000 to make.” Does it?',
   claimSentence: (price: string, name: string) =>
-    `With an ${name}, yes wherever electricity costs more than *${price}* a kWh, and no wherever it costs less.`,
+    `With ${withArticle(name)}, yes wherever electricity costs more than *${price}* a kWh, and no wherever it costs less.`,
   claimPlaces: (homes: number, above: number, below: number) =>
     `In the bundled prices that makes it true for homes in ${homes} US states and for industry in ${above}; for industry in the other ${below} it is false.`,
   claimTitle: 'The electricity price at which one bitcoin costs $100,000',

@@ -1,4 +1,6 @@
 /** English: industry against home. Notes for translators: en.ts. */
+import { withArticle } from '../../insight/report/english-article';
+
 export const industry = {
   question: 'Where does the work happen now?',
   /** *…* is the visitor's own number. */
@@ -48,7 +50,7 @@ export const industry = {
 
   heatHeading: 'The machine as a heater',
   heatSentence: (name: string, earned: string, one: string, own: string) =>
-    `All electricity that a hashing machine draws becomes heat, and some comes back as coins: a kWh earns ${earned} in an ${name} and *${own}* in ${one}.`,
+    `All electricity that a hashing machine draws becomes heat, and some comes back as coins: a kWh earns ${earned} in ${withArticle(name)} and *${own}* in ${one}.`,
   heatPrices: (price: string, hashing: string, pump: string, own: string, one: string) =>
     `At ${price} a kWh, a kWh of heat costs ${price} from an electric heater, ${hashing} from the machine, ${pump} from a heat pump and *${own}* from ${one}.`,
   heatVerdict: (name: string, below: string, cop: string) =>

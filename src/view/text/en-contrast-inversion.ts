@@ -1,9 +1,11 @@
 /** English: the inversion, hashing against AI on the same hardware. Notes for translators: en.ts. */
+import { withArticle } from '../../insight/report/english-article';
+
 export const inversion = {
   question: 'The same chip, and AI?',
   /** *…* is the visitor's own number. */
   sentence: (one: string, hashing: string, asic: string, matrix: string, accelerator: string) =>
-    `At hashing, ${one} is *${hashing}* of an ${asic}. At multiplying matrices it is *${matrix}* of an ${accelerator}, the machine that AI is made with.`,
+    `At hashing, ${one} is *${hashing}* of ${withArticle(asic)}. At multiplying matrices it is *${matrix}* of an ${accelerator}, the machine that AI is made with.`,
   factor: (factor: string) => `So it is *${factor} times* nearer to industry in AI than in hashing.`,
   /** `nearer` null: nothing to compare with. */
   memory: (share: string, accelerator: string, nearer: string | null) =>
@@ -11,7 +13,7 @@ export const inversion = {
       ? `At moving bytes through memory it is *${share}* of an ${accelerator}.`
       : `At moving bytes through memory it is *${share}* of an ${accelerator}, *${nearer} times* nearer than at hashing.`,
   unmeasured: (one: string, hashing: string, asic: string) =>
-    `At hashing, ${one} is *${hashing}* of an ${asic}. How near it comes to an AI machine has to be measured: press the button, or type a rate.`,
+    `At hashing, ${one} is *${hashing}* of ${withArticle(asic)}. How near it comes to an AI machine has to be measured: press the button, or type a rate.`,
   wrongBits: (measured: string) => `Your rate was measured with ${measured}, so your line stands in that picture.`,
   explain:
     'AI consists of one thing too: multiplying large tables of numbers, matrices, and moving them through memory. A graphics processor was made for that kind of work; for hashing it was only good enough until chips came that do nothing else.',
@@ -40,8 +42,8 @@ export const inversion = {
     dollar: 'The same for each dollar of the price',
   },
   subtitle: (asic: string, accelerator: string) =>
-    `Left: hashing, 1 is an ${asic}. Right: multiplying matrices, 1 is an ${accelerator}. Each step down is a tenth.`,
-  left: (asic: string) => `Hashing, of an ${asic}`,
+    `Left: hashing, 1 is ${withArticle(asic)}. Right: multiplying matrices, 1 is an ${accelerator}. Each step down is a tenth.`,
+  left: (asic: string) => `Hashing, of ${withArticle(asic)}`,
   right: (accelerator: string) => `Matrices, of an ${accelerator}`,
   description: (asic: string, accelerator: string, low: string, others: string) =>
     `Lines from left to right. The ${asic} begins at 1 and ends at nothing: it cannot multiply matrices. The ${accelerator} begins at ${low} and ends at 1. The two cross. ${others}`,
@@ -71,6 +73,8 @@ export const inversion = {
     `Laptop and workstation: published peaks and native hash rates; nobody reaches a peak, and a browser less. The phone is an assumption: the laptop’s chip at ${watts}. The H100’s hashing follows from its speed at plain SHA-256.`,
   unsure: 'Marked °: a figure is assumed, inferred from other work, or not fully sure.',
   missing: (names: string) => `Not in this picture, because watts, price or rate are not known: ${names}.`,
+  /** Counted by the dollar of a machine whose price nobody has written down. */
+  noPrice: (asic: string) => `What ${withArticle(asic)} costs is not in the data, so nothing can be counted by its dollar.`,
   table: {
     device: 'Device',
     hashing: 'Hashing',

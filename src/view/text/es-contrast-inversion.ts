@@ -72,6 +72,7 @@ export const inversion: Translated<typeof english> = {
     `Portátil y estación: máximos publicados y velocidades nativas de hash; nadie alcanza un máximo, y un navegador menos. El móvil es un supuesto: el chip del portátil con ${watts}. Los hashes del H100 se deducen de su velocidad con SHA-256 sencillo.`,
   unsure: 'Con °: alguna cifra es supuesta, se deduce de otro trabajo o no es del todo segura.',
   missing: (names: string) => `No están en este dibujo, porque no se conocen sus vatios, su precio o su velocidad: ${names}.`,
+  noPrice: (asic: string) => `Lo que cuesta un ${asic} no está en los datos, así que nada se puede contar por su dólar.`,
   table: {
     device: 'Dispositivo',
     hashing: 'Hashes',

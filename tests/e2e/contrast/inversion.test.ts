@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exactly } from '../../../src/core/range';
 import { operationsPerSecond } from '../../../src/core/units';
-import { acceleratorSide, asicSide, type TwoSidedDevice, twoShares, twoSidedDevices } from '../../../src/insight/two-sided';
+import { asicMachine } from '../../../src/insight/hardware';
+import { acceleratorSide, asicSide, asicSideOf, type TwoSidedDevice, twoShares, twoSidedDevices } from '../../../src/insight/two-sided';
 import { parseResult } from '../../../src/result/parse';
 import type { RunResult } from '../../../src/result/schema';
 import { bestMatrixRate } from '../../../src/result/throughput';
@@ -78,6 +79,11 @@ test('by the watt, the line follows the watts of the link', async () => {
   expect(drawn['own']?.left).toBeCloseTo(shares.hashing?.low ?? Number.NaN, 12);
   expect(drawn['own']?.right).toBeCloseTo(shares.matrix?.low ?? Number.NaN, 12);
   expect(asicSide.power).toEqual(exactly(3500));
+  const other = await open('&matrix=1500&per=watt&reference=WhatsMiner+M60S%2B%2B');
+  expect(await partText(other, 'inversion')).toContain('of a WhatsMiner M60S++');
+  const byOther = twoShares(OWN, 'watt', 'half', asicSideOf(asicMachine('WhatsMiner M60S++')));
+  expect((await lines(other))['own']?.left).toBeCloseTo(byOther.hashing?.low ?? Number.NaN, 12);
+  expect((await lines(other))['asic']?.left).toBe(1);
 });
 
 test('by the dollar, devices without a price are named below the picture, and a typed price brings the visitor’s line', async () => {

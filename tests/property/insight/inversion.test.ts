@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { exactly } from '../../../src/core/range';
 import { hashesPerSecond, operationsPerSecond, type Range, usDollars, watts } from '../../../src/core/units';
 import { lessonEnergy } from '../../../src/insight/lesson-energy';
-import { acceleratorSide, asicSide, type Per, type TwoSidedDevice, twoShares } from '../../../src/insight/two-sided';
+import { asicDocument } from '../../../src/insight/catalogue-asics';
+import { machineOf } from '../../../src/insight/hardware';
+import { acceleratorSide, asicSide, asicSideOf, type Per, type TwoSidedDevice, twoShares } from '../../../src/insight/two-sided';
 
 /** Evenly over powers of ten, as devices are. */
 const size = (low: number, high: number) =>
@@ -75,6 +77,23 @@ describe('twoShares', () => {
         // By the dollar the accelerator's own price is a range, and one twin lies within it.
         expect(known(matrix).low).toBeLessThanOrEqual(1 + 1e-12);
         expect(known(matrix).high).toBeGreaterThanOrEqual(1 - 1e-12);
+      }),
+    );
+  });
+
+  it('changes with the chosen ASIC as the two machines differ at hashing, and not at all at matrices', () => {
+    const machine = fc.constantFrom(...asicDocument.rows).map(machineOf);
+    fc.assert(
+      fc.property(device, per, machine, (one, by, chosen) => {
+        const side = asicSideOf(chosen);
+        const byChosen = twoShares(one, by, 'half', side);
+        const byUsual = twoShares(one, by, 'half');
+        expect(byChosen.matrix).toEqual(byUsual.matrix);
+        expect(byChosen.hashing === null).toBe(by === 'dollar' && side.price === null);
+        if (byChosen.hashing === null) return;
+        const cost = (each: TwoSidedDevice) => (by === 'device' ? 1 : ((by === 'watt' ? each.power?.low : each.price?.low) ?? Number.NaN));
+        const worth = (each: TwoSidedDevice) => (each.hashRate?.low ?? Number.NaN) / cost(each);
+        expect((byChosen.hashing.low * worth(side)) / (known(byUsual.hashing).low * worth(asicSide))).toBeCloseTo(1, 9);
       }),
     );
   });

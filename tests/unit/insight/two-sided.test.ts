@@ -2,9 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { exactly } from '../../../src/core/range';
 import { hashesPerSecond, operationsPerSecond, usDollars, watts } from '../../../src/core/units';
+import { asicMachine } from '../../../src/insight/hardware';
 import {
   acceleratorSide,
   asicSide,
+  asicSideOf,
   isUnsure,
   type Per,
   type TwoSidedDevice,
@@ -59,6 +61,32 @@ describe('the two machines that stand for industry', () => {
   it('give the H100 a range for its hashing, because it follows from another discipline', () => {
     expect(acceleratorSide.isInferred).toBe(true);
     expect(acceleratorSide.hashRate).toEqual({ low: 12.2e9 * 0.4, high: 12.2e9 * 0.5 });
+  });
+});
+
+describe('another machine that stands for industry', () => {
+  const s7 = asicSideOf(asicMachine('Antminer S7'));
+
+  it('is one of itself; the S21 is 42 of an S7 at hashing, and 7,500 MH/s are 1 part in 630 of it', () => {
+    expect(twoShares(s7, 'device', 'half', s7).hashing).toEqual(exactly(1));
+    expect(toDigits(twoShares(asicSide, 'device', 'half', s7).hashing?.low ?? 0, 3)).toBe(42.3);
+    const own: TwoSidedDevice = { ...device('workstation'), id: 'own', hashRate: exactly(hashesPerSecond(7.5e9)) };
+    expect(toDigits(twoShares(own, 'device', 'half', s7).hashing?.low ?? 0, 3)).toBe(1.59e-3);
+  });
+
+  it('costs what it was first listed at, with the source of the price beside that of the machine', () => {
+    expect(s7.price).toEqual(exactly(1823));
+    expect(s7.provenance?.sources.map(({ title }) => title).join()).toContain('Bitcoin Wiki');
+    const card = device('workstation');
+    expect(twoShares(card, 'dollar', 'half', s7).hashing?.low).toBeCloseTo(9.9851e9 / 1599 / (4.73e12 / 1823), 9);
+  });
+
+  it('without a price in the data has no shares by the dollar, and is surer for it', () => {
+    const pro = asicSideOf(asicMachine('Antminer S21 Pro'));
+    expect(pro.price).toBeNull();
+    expect(twoShares(device('workstation'), 'dollar', 'half', pro).hashing).toBeNull();
+    expect(twoShares(device('workstation'), 'watt', 'half', pro).hashing).not.toBeNull();
+    expect(isUnsure(pro, 'dollar')).toBe(isUnsure(pro, 'device'));
   });
 });
 

@@ -4,10 +4,12 @@
  */
 import { geometricMiddle } from '../../../core/range';
 import type { Range } from '../../../core/units';
-import { acceleratorSide, asicSide, type Per, type TwoSidedDevice, type TwoSidedPrecision, twoShares } from '../../../insight/two-sided';
+import { acceleratorSide, asicSideOf, type Per, type TwoSidedDevice, type TwoSidedPrecision, twoShares } from '../../../insight/two-sided';
 import { words } from '../../text/contrast';
 import { Formula, type FormulaLine } from '../picture';
 import { count, scientific, span } from '../quantity-text';
+import { reference } from '../reference';
+import { modelName } from './model-name';
 import { shareText } from './share-text';
 
 interface FormulaProps {
@@ -23,17 +25,21 @@ export function InversionFormula({ own, per, precision }: FormulaProps) {
 /** A line without values where a rate, watts or a price is not known. */
 export function formulaLines(own: TwoSidedDevice, per: Per, precision: TwoSidedPrecision): readonly FormulaLine[] {
   const { share: symbols, factor, letters } = words.inversion.formula;
-  const { hashing, matrix, memory } = twoShares(own, per, precision);
+  const asic = asicSideOf(reference());
+  const { hashing, matrix, memory } = twoShares(own, per, precision, asic);
   const { power, matrixPower = power, memoryPower = power } = own;
   const rateOf = own.hashRate === null ? null : geometricMiddle(own.hashRate);
   const hashed = quotient(rateOf, costOf(own, per, power));
   const multiplied = quotient(own.matrix[precision], costOf(own, per, matrixPower));
   const moved = quotient(own.memory, costOf(own, per, memoryPower));
-  const reference = (device: TwoSidedDevice, value: number | null) => quotient(value, costOf(device, per, device.power));
+  const referenceOf = (device: TwoSidedDevice, value: number | null) => quotient(value, costOf(device, per, device.power));
   return [
-    { symbols: symbols[per]('H', 'S21'), ...valuesOf(hashed, reference(asicSide, asicSide.hashRate?.low ?? null), hashing) },
-    { symbols: symbols[per]('F', 'H100'), ...valuesOf(multiplied, reference(acceleratorSide, acceleratorSide.matrix[precision]), matrix) },
-    { symbols: symbols[per]('B', 'H100'), ...valuesOf(moved, reference(acceleratorSide, acceleratorSide.memory), memory) },
+    { symbols: symbols[per]('H', modelName(asic.name)), ...valuesOf(hashed, referenceOf(asic, asic.hashRate?.low ?? null), hashing) },
+    {
+      symbols: symbols[per]('F', 'H100'),
+      ...valuesOf(multiplied, referenceOf(acceleratorSide, acceleratorSide.matrix[precision]), matrix),
+    },
+    { symbols: symbols[per]('B', 'H100'), ...valuesOf(moved, referenceOf(acceleratorSide, acceleratorSide.memory), memory) },
     {
       symbols: factor,
       ...(hashing === null || matrix === null

@@ -3,7 +3,7 @@ import '../../style/contrast-inversion.css';
 import { geometricMiddle } from '../../../core/range';
 import {
   acceleratorSide,
-  asicSide,
+  asicSideOf,
   isUnsure,
   PHONE_POWER,
   type Per,
@@ -23,6 +23,7 @@ import { Switch } from '../number-field';
 import { Part, Picture, type Table } from '../picture';
 import { powerSources } from '../power-sources';
 import { count, part, power, rate, span } from '../quantity-text';
+import { reference } from '../reference';
 import { subject } from '../subject';
 import { thing } from '../subject-words';
 import { checkValues, oneOf } from '../unused-values';
@@ -30,6 +31,7 @@ import { InversionFormula } from './formula';
 import { Limits } from './limits';
 import { Market } from './market';
 import { MeasureBoth } from './measure-both';
+import { modelName } from './model-name';
 import { chosenPrecision, otherPair, ownSide } from './own-matrix';
 import { shareText } from './share-text';
 import { type Slope, Slopes } from './slopes';
@@ -39,6 +41,11 @@ const PERS = ['device', 'watt', 'dollar'] as const satisfies readonly Per[];
 const BITS = ['16', '32'] as const;
 
 checkValues({ per: oneOf(...PERS), bits: oneOf(...BITS) });
+
+/** The chosen machine: what everything is a share of at hashing. */
+function asicSide(): TwoSidedDevice {
+  return asicSideOf(reference());
+}
 
 export function Inversion() {
   return (
@@ -55,7 +62,7 @@ export function Inversion() {
 export function BothKinds() {
   const sentences = words.inversion;
   const own = ownSide();
-  const shares = twoShares(own, 'device', chosenPrecision());
+  const shares = twoShares(own, 'device', chosenPrecision(), asicSide());
   return (
     <Part
       id="inversion"
@@ -81,10 +88,11 @@ export function BothKinds() {
 function answer({ hashing, matrix }: TwoShares): string {
   const sentences = words.inversion;
   const { one } = thing();
+  const { name } = asicSide();
   const ofAsic = hashing === null ? sentences.unknown : shareText(hashing);
   return matrix === null
-    ? sentences.unmeasured(one, ofAsic, asicSide.name)
-    : sentences.sentence(one, ofAsic, asicSide.name, shareText(matrix), acceleratorSide.name);
+    ? sentences.unmeasured(one, ofAsic, name)
+    : sentences.sentence(one, ofAsic, name, shareText(matrix), acceleratorSide.name);
 }
 
 function Nearer({ shares: { hashing, matrix } }: { readonly shares: TwoShares }) {
@@ -148,7 +156,7 @@ function nameOf(device: TwoSidedDevice): string {
   }
 }
 
-/** The last word of a maker's name is its model: "S21", "H100". */
+/** "S21", "H100". */
 function shortNameOf(device: TwoSidedDevice): string {
   const { names, shortNames } = words.inversion;
   switch (device.id) {
@@ -159,7 +167,7 @@ function shortNameOf(device: TwoSidedDevice): string {
     case 'workstation':
       return shortNames[device.id];
     case 'asic':
-      return words.inversion.cannot(device.name.split(' ').at(-1) ?? device.name);
+      return words.inversion.cannot(modelName(device.name));
     case 'accelerator':
       return device.name.split(' ')[0] ?? device.name;
   }
@@ -169,20 +177,26 @@ function SlopesPicture({ own }: { readonly own: TwoSidedDevice }) {
   const sentences = words.inversion;
   const per = chosenPer();
   const precision = chosenPrecision();
-  const rows = [...twoSidedDevices, own].map((device) => ({ device, shares: twoShares(device, per, precision) }));
+  const asic = asicSide();
+  const others = twoSidedDevices.filter(({ id }) => id !== 'asic');
+  const rows = [asic, ...others, own].map((device) => ({ device, shares: twoShares(device, per, precision, asic) }));
   const drawn = rows.flatMap(({ device, shares }) => slopeOf(device, shares));
-  const missing = rows.filter(({ device }) => !drawn.some(({ key }) => key === device.id)).map(({ device }) => nameOf(device));
   const from = (slope: Slope): string =>
     sentences.line(slope.label, part(slope.left), slope.right === null ? sentences.nothing : part(slope.right));
+  const hasNoPrice = per === 'dollar' && asic.price === null;
   const accelerator = drawn.find(({ key }) => key === 'accelerator');
-  const others = drawn.filter(({ key }) => key !== 'asic' && key !== 'accelerator').map(from);
+  const rest = drawn.filter(({ key }) => key !== 'asic' && key !== 'accelerator').map(from);
   return (
     <Picture
       title={sentences.title[per]}
-      subtitle={sentences.subtitle(asicSide.name, acceleratorSide.name)}
-      description={sentences.description(asicSide.name, acceleratorSide.name, part(accelerator?.left ?? 0), others.join(' '))}
+      subtitle={sentences.subtitle(asic.name, acceleratorSide.name)}
+      description={
+        hasNoPrice
+          ? sentences.noPrice(asic.name)
+          : sentences.description(asic.name, acceleratorSide.name, part(accelerator?.left ?? 0), rest.join(' '))
+      }
       draw={(width) => (
-        <Slopes width={width} slopes={drawn} leftTitle={sentences.left(asicSide.name)} rightTitle={sentences.right(acceleratorSide.name)} />
+        <Slopes width={width} slopes={drawn} leftTitle={sentences.left(asic.name)} rightTitle={sentences.right(acceleratorSide.name)} />
       )}
       controls={
         <div class="picture-controls">
@@ -191,16 +205,29 @@ function SlopesPicture({ own }: { readonly own: TwoSidedDevice }) {
         </div>
       }
       table={tableOf(rows)}
-      sources={[...twoSidedDevices.flatMap(({ provenance }) => (provenance === null ? [] : [provenance])), ...powerSources()]}
-      note={[
-        sentences.note(power(PHONE_POWER)),
-        missing.length === 0 ? '' : sentences.missing(missing.join(', ')),
-        rows.some(({ device }) => isUnsure(device, per)) ? sentences.unsure : '',
-      ]
-        .filter((sentence) => sentence !== '')
-        .join(' ')}
+      sources={[...[asic, ...others].flatMap(({ provenance }) => (provenance === null ? [] : [provenance])), ...powerSources()]}
+      note={noteOf(rows, drawn, hasNoPrice ? asic : null)}
     />
   );
+}
+
+interface Row {
+  readonly device: TwoSidedDevice;
+  readonly shares: TwoShares;
+}
+
+/** @param unpriced the machine whose price is missing, so that no line can be drawn; null: lines are drawn */
+function noteOf(rows: readonly Row[], drawn: readonly Slope[], unpriced: TwoSidedDevice | null): string {
+  const sentences = words.inversion;
+  const missing = rows.filter(({ device }) => !drawn.some(({ key }) => key === device.id)).map(({ device }) => nameOf(device));
+  const left = missing.length === 0 ? '' : sentences.missing(missing.join(', '));
+  return [
+    sentences.note(power(PHONE_POWER)),
+    unpriced === null ? left : sentences.noPrice(unpriced.name),
+    rows.some(({ device }) => isUnsure(device, chosenPer())) ? sentences.unsure : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }
 
 /** Both choices are written into the link, because what is usual depends on what was measured. */
@@ -234,7 +261,7 @@ function slopeOf(device: TwoSidedDevice, { hashing, matrix }: TwoShares): readon
   ];
 }
 
-function tableOf(rows: readonly { readonly device: TwoSidedDevice; readonly shares: TwoShares }[]): Table {
+function tableOf(rows: readonly Row[]): Table {
   const { table, unknown, nothing } = words.inversion;
   const precision = chosenPrecision();
   const share = (value: Range<number> | null): string => (value === null ? unknown : shareText(value));

@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { exactly } from '../../../../src/core/range';
 import { bytesPerSecond, hashesPerSecond, operationsPerSecond, usDollars, watts } from '../../../../src/core/units';
 import { type TwoSidedDevice, twoShares, twoSidedDevices } from '../../../../src/insight/two-sided';
+import { withArticle } from '../../../../src/insight/report/english-article';
+import { setFields } from '../../../../src/view/contrast/fields';
 import { formulaLines } from '../../../../src/view/contrast/inversion/formula';
+import { modelName } from '../../../../src/view/contrast/inversion/model-name';
 import { shareText } from '../../../../src/view/contrast/inversion/share-text';
 
 const OWN: TwoSidedDevice = {
@@ -62,4 +65,27 @@ describe('the formula', () => {
     if (asic === undefined) throw new Error('a device expected');
     expect(shown({ ...asic, id: 'own' }, 'device').map(([, values]) => values === undefined)).toEqual([false, true, true, true]);
   });
+
+  test('names and reckons with the machine that a person chose', () => {
+    setFields({ reference: 'Antminer S9 (14 TH/s)' });
+    try {
+      expect(shown(OWN, 'device')[0]).toEqual(['H ÷ H(S9)', '10⁸ ÷ 1.4 × 10¹³ = 1 part in 140,000']);
+      expect(shown(OWN, 'dollar')[0]).toEqual(['(H ÷ $) ÷ (H(S9) ÷ $(S9))', undefined]);
+    } finally {
+      setFields({ reference: undefined });
+    }
+  });
+});
+
+test.each([
+  ['Antminer S21', 'S21', 'an'],
+  ['Antminer S9 (14 TH/s)', 'S9', 'an'],
+  ['WhatsMiner M60S++', 'M60S++', 'a'],
+  ['SP10 Dawson', 'SP10 Dawson', 'an'],
+  ['SEALMINER A2 Pro Air', 'A2 Pro Air', 'a'],
+  ['Block Erupter USB (BE Sapphire)', 'Block Erupter USB', 'a'],
+  ['Avalon6', 'Avalon6', 'an'],
+])('%s is %s for short, with the article %s', (name, short, article) => {
+  expect(modelName(name)).toBe(short);
+  expect(withArticle(name)).toBe(`${article} ${name}`);
 });
