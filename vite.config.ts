@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
 import { nonceLoopPlugin } from './src/kernel/vite-plugin';
 import { libraryDeclarations } from './src/library-declarations';
@@ -40,6 +41,8 @@ const GROUP_ORDER = { node: 1, browser: 2, page: 3, alone: 4 } as const;
 /** Pure code, in milliseconds. */
 const nodeTests: TestProjectInlineConfiguration = {
   extends: true,
+  // The library's example takes the library by its name, which nothing has built yet.
+  resolve: { alias: [{ find: /^hashwatt$/, replacement: fileURLToPath(new URL('./src/index.ts', import.meta.url)) }] },
   test: {
     name: 'node',
     environment: 'node',
