@@ -9,6 +9,7 @@ import { Facts } from '../shell/facts';
 import { words } from '../text/contrast';
 import { readAssumption } from './assumptions';
 import { fields, setFields } from './fields';
+import { gapSentence } from './gap-sentence';
 import { ChoiceField, NumberField, TextField } from './number-field';
 import {
   batteryOfSubject,
@@ -199,15 +200,12 @@ function Margins() {
   );
 }
 
-/** Below this a factor of two in the watts would matter. */
-const GAP_THAT_DECIDES = 20;
-
 function Consequences() {
   const sentences = words.frame;
   const { hashesPerJoule, joulesPerHash } = efficiency.value;
   const digits = digitsOf(joulesPerHash);
   const gap = efficiencyGap(joulesPerHash, reference().efficiency);
-  const factor = span(gap, (value) => count(value, digits));
+  const gapSaid = gapSentence(gap, reference().name);
   return (
     <>
       <Facts
@@ -216,7 +214,7 @@ function Consequences() {
           { name: sentences.joulesPerTerahash, value: efficiencySpan(joulesPerHash) },
         ]}
       />
-      {gap.low < GAP_THAT_DECIDES ? null : <p class="faint">{sentences.gap(factor, reference().name)}</p>}
+      {gapSaid === null ? null : <p class="faint">{gapSaid}</p>}
     </>
   );
 }

@@ -57,7 +57,7 @@ export function Result({ document: measured, isFromHistory }: ResultProps) {
       </div>
       {run === null || !isValid ? null : (
         <>
-          <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} />
+          <Contrast rate={hashesPerSecond(run.hashrate.median_h_per_s)} measuredOn={run.backend} efficiency={run.efficiency} />
           <Report document={shown} />
         </>
       )}

@@ -113,8 +113,6 @@ export const frame = {
   },
   hashesPerJoule: 'Hashes from one joule',
   joulesPerTerahash: 'Joules for a terahash (a trillion hashes)',
-  gap: (factor: string, name: string) =>
-    `That is ${factor} times the energy that the ${name} needs for the same work. The gap is so wide that a doubtful factor of two in the watts does not change the verdict.`,
 
   worldHeading: 'Assumptions about the world',
   worldIntro: (difficultyMonth: string, priceMonth: string) =>

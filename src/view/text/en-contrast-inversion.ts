@@ -28,6 +28,8 @@ export const inversion = {
   measuredOn: (part: string, parts: string) => `Measured here, on the ${part}: ${parts}.`,
   part: (what: string, rate: string) => `${what} ${rate}`,
   parts: { f32: '32-bit matrices', f16: '16-bit matrices', int8: '8-bit matrices', copy: 'memory' },
+  int8: (share: string, accelerator: string) =>
+    `With 8-bit whole numbers that is ${share} of the dense peak that the maker of the ${accelerator} states for them.`,
   rate: 'Matrix rate, GFLOP/s (billions of operations a second)',
   rateNote: 'One multiply-add is two operations.',
   paid: 'What the device cost, $ (may stay empty)',

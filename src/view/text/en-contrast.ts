@@ -5,6 +5,9 @@ export const contrast = {
   asicRate: (name: string, year: string, rate: string) => `The ${name} is a machine of ${year} made for nothing else, at ${rate}.`,
   nearest: (name: string, year: string, rate: string) =>
     `Of the hardware of its day, the ${name} (${year}) comes nearest to yours, at ${rate}.`,
+  /** `factor` is mostly a range. */
+  gap: (factor: string, name: string) =>
+    `Each hash takes ${factor} times the energy that the ${name} needs for it. The gap is so wide that a doubtful factor of two in the watts does not change the verdict.`,
   /** Of matrices or memory; share such as "7.1 %", or a number of machines. */
   accelerator: (share: string, name: string) => `That is ${share} of what one ${name}, the machine AI is made with, is stated to do.`,
   /** A link with the question of that screen follows. */

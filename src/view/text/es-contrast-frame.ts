@@ -1,6 +1,5 @@
 /** Spanish: what all contrast screens share: whose number, its power, assumptions, figures. Notes for translators: en.ts. */
 import type { frame as english } from './en-contrast-frame';
-import { between } from './spanish-of';
 import type { Translated } from './translated';
 
 export const frame: Translated<typeof english> = {
@@ -116,8 +115,6 @@ export const frame: Translated<typeof english> = {
   },
   hashesPerJoule: 'Hashes por julio',
   joulesPerTerahash: 'Julios por terahash (un billón de hashes)',
-  gap: (factor: string, name: string) =>
-    `Eso es ${factor}${between(factor)}veces la energía que necesita el ${name} para el mismo trabajo. La distancia es tan grande que una duda del doble en los vatios no cambia el veredicto.`,
 
   worldHeading: 'Supuestos sobre el mundo',
   worldIntro: (difficultyMonth: string, priceMonth: string) =>

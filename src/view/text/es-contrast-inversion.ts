@@ -27,6 +27,8 @@ export const inversion: Translated<typeof english> = {
   measuredOn: (part: string, parts: string) => `Medido aquí, en el ${part}: ${parts}.`,
   part: (what: string, rate: string) => `${what} ${rate}`,
   parts: { f32: 'matrices de 32 bits', f16: 'matrices de 16 bits', int8: 'matrices de 8 bits', copy: 'memoria' },
+  int8: (share: string, accelerator: string) =>
+    `Con enteros de 8 bits eso es ${share} del máximo denso que declara el fabricante del ${accelerator}.`,
   rate: 'Velocidad con matrices, GFLOP/s (miles de millones de operaciones por segundo)',
   rateNote: 'Una multiplicación con suma son dos operaciones.',
   paid: 'Lo que costó el dispositivo, $ (puede quedar vacío)',

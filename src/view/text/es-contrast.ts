@@ -10,6 +10,8 @@ export const contrast: Translated<typeof english> = {
   asicRate: (name: string, year: string, rate: string) => `El ${name} es una máquina de ${year} hecha solo para esto, con ${rate}.`,
   nearest: (name: string, year: string, rate: string) =>
     `Entre los equipos de su época, el más parecido al tuyo es ${name} (${year}), con ${rate}.`,
+  gap: (factor: string, name: string) =>
+    `Cada hash cuesta ${factor}${between(factor)}veces la energía que gasta el ${name}. La distancia es tan grande que una duda del doble en los vatios no cambia el veredicto.`,
   accelerator: (share: string, name: string) =>
     `Eso es ${share} de lo que hace, según su fabricante, un ${name}, la máquina con la que se hace la IA.`,
   beside: '¿Y qué tal calcula hashes el mismo equipo, al lado de una máquina hecha para eso?',

@@ -124,6 +124,10 @@ test.each(['webgpu', 'cpu'] as const)(
     const measured = isGpu ? bestMatrixRate(golden, 'f16') : bestMatrixRate(golden, 'f32', 'cpu');
     const whole = acceleratorSide.matrix[isGpu ? 'half' : 'single'];
     expect(await page.locator('[data-measured]').textContent()).toContain(isGpu ? 'on the graphics processor' : 'on the processor');
+    const wholeNumbers = (await page.locator('[data-measured]').textContent())?.includes(
+      'of the dense peak that the maker of the H100 SXM5',
+    );
+    expect(wholeNumbers).toBe(isGpu);
     // 335 GB/s of 3.35 TB/s, and 10 % over 412.6 MH/s of 200 TH/s; the processor's memory was not measured.
     const memory = await page.locator('[data-share=memory]').allTextContents();
     expect(memory).toEqual(

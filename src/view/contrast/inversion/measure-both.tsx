@@ -1,4 +1,5 @@
 /** The button that measures hashing, matrices and memory in turn, what came out, and the two numbers that a person may type instead. */
+import type { RunResult } from '../../../result/schema';
 import { bestThroughput } from '../../../result/throughput';
 import { LoadNote } from '../../measure/load-note';
 import { type Ready, readyFor } from '../../measure/ready';
@@ -8,6 +9,7 @@ import { activity, capabilities, choices, engineUser } from '../../state';
 import { words } from '../../text/contrast';
 import { text } from '../../text/text';
 import { throughputText } from '../../throughput-text';
+import { acceleratorShare } from '../accelerator-share';
 import { fields, setFields } from '../fields';
 import { TextField } from '../number-field';
 import { shownResult } from '../subject';
@@ -86,7 +88,18 @@ function Measured() {
   if (parts.length === 0) return null;
   const { measured, measuredOn } = words.inversion;
   const said = parts.join('; ');
-  return <p data-measured={parts.length}>{pair === null ? measured(said) : measuredOn(text.result.backends[pair.of.part], said)}</p>;
+  return (
+    <p data-measured={parts.length}>
+      {pair === null ? measured(said) : measuredOn(text.result.backends[pair.of.part], said)} {wholeNumbersOf(runs)}
+    </p>
+  );
+}
+
+/** 8-bit numbers have no line in the picture, because its laptop and phone have no published figure of them; they have a share all the same. */
+function wholeNumbersOf(runs: RunResult[]): string {
+  const run = bestThroughput({ runs }, { workload: 'gemm', precision: 'int8' });
+  const of = run === undefined ? null : acceleratorShare('int8', run.throughput.median_per_s);
+  return of === null ? '' : words.inversion.int8(of.share, of.name);
 }
 
 /** The visitor asked for numbers of a width in which nothing was measured here. */
