@@ -1,7 +1,7 @@
 /** Measured results made slower in all that follows, so that they still verify. Faster ones cannot be made up: the receipt would not show the work. */
 import { runSeed } from '../../../src/measure/run-seed';
 import { raise, type ReasonCode, verdictOf } from '../../../src/measure/validity';
-import { documentId } from '../../../src/result/build';
+import { documentId, headlineOf } from '../../../src/result/build';
 import { deriveEfficiency, deriveHashrate } from '../../../src/result/derive';
 import { DERIVED_CODES, reasonsOfRun } from '../../../src/result/reasons';
 import type { Hashrate, ResultDocument, RunResult } from '../../../src/result/schema';
@@ -30,11 +30,13 @@ function withFewerHashes(earlier: ResultDocument, count: (sample: Sample, sample
     });
     const hashrate = deriveHashrate(samples, { ...entry.hashrate, seed: runSeed(seed, entry.index) });
     const efficiency = entry.power === null || hashrate === null ? null : deriveEfficiency(hashrate, entry.power);
-    return { ...entry, hashrate, efficiency };
+    // The GPU's own clock counted what was hashed, which is no longer said.
+    return { ...entry, hashrate, efficiency, gpu_clock: null };
   });
   const told = earlier.validity.reasons.filter(({ code, run_index }) => run_index === null || !DERIVED_CODES.has(code as ReasonCode));
   const derived = runs.flatMap((entry) => reasonsOfRun(entry).map(({ code, detail }) => raise(code, entry.index, detail)));
   const reasons = [...told, ...derived];
-  const document = { ...earlier, runs, validity: { verdict: verdictOf(reasons), reasons } };
+  const validity = { verdict: verdictOf(reasons), reasons };
+  const document = { ...earlier, runs, headline_run_index: headlineOf(runs), validity };
   return { ...document, id: documentId(document) };
 }
