@@ -94,7 +94,6 @@ describe('github-actions.yml, its commands in its order', () => {
   });
 
   test('a later week that is faster passes, one that is far slower fails with an annotation', async () => {
-    // Steadied: against a rate that a busy machine hardly knew, nothing is far slower.
     const measured = steadied(first());
     writeFileSync(baseline, JSON.stringify(slowedDown(measured, 0.05)));
     expect((await step(speed)).code).toBe(0);

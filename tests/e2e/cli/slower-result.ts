@@ -10,22 +10,34 @@ type Sample = Hashrate['samples'][number];
 
 /** Fewer hashes in each window: what a slower computer would have written. */
 export function slowedDown(earlier: ResultDocument, factor: number): ResultDocument {
-  return withFewerHashes(earlier, ({ hashes }) => hashes * factor);
+  return withFewerHashes(earlier, (_, { hashes }) => hashes * factor);
 }
 
-/** Every window as slow as the slowest: what a computer would have written that nothing disturbed, so that its rate is known well. */
+/**
+ * Every window as slow as the slowest of all repeats: what a computer would have written that nothing disturbed, so that its rate is known
+ * well. Against a rate that a busy machine hardly knew, nothing is really slower.
+ */
 export function steadied(earlier: ResultDocument): ResultDocument {
-  return withFewerHashes(earlier, ({ duration_ms }, samples) => (duration_ms * Math.min(...samples.map((one) => one.rate_h_per_s))) / 1000);
+  const slowest = new Map<string, number>();
+  for (const entry of earlier.runs) {
+    // A window in which a busy machine hashed nothing would leave no rate at all.
+    const rates = (entry.hashrate?.samples ?? []).map(({ rate_h_per_s }) => rate_h_per_s).filter((rate) => rate > 0);
+    slowest.set(kindOf(entry), Math.min(slowest.get(kindOf(entry)) ?? Number.POSITIVE_INFINITY, ...rates));
+  }
+  return withFewerHashes(earlier, (entry, { duration_ms }) => (duration_ms * (slowest.get(kindOf(entry)) ?? 0)) / 1000);
+}
+
+function kindOf({ backend, threads }: RunResult): string {
+  return `${backend} ${threads}`;
 }
 
 /** Other counts, and everything that follows from them. */
-function withFewerHashes(earlier: ResultDocument, count: (sample: Sample, samples: readonly Sample[]) => number): ResultDocument {
+function withFewerHashes(earlier: ResultDocument, count: (entry: RunResult, sample: Sample) => number): ResultDocument {
   const { seed } = earlier.params;
   const runs = earlier.runs.map((entry): RunResult => {
     if (entry.hashrate === null) return entry;
-    const { samples: measured } = entry.hashrate;
-    const samples = measured.map((sample) => {
-      const hashes = Math.round(count(sample, measured));
+    const samples = entry.hashrate.samples.map((sample) => {
+      const hashes = Math.round(count(entry, sample));
       return { ...sample, hashes, rate_h_per_s: (hashes * 1000) / sample.duration_ms };
     });
     const hashrate = deriveHashrate(samples, { ...entry.hashrate, seed: runSeed(seed, entry.index) });
