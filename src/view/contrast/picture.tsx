@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Provenance } from '../../insight/provenance';
 import { LiveSource } from '../live/live-source';
 import { words } from '../text/contrast';
-import { englishInside } from '../text/text';
+import { SourceItems } from './source-items';
 
 export interface TableColumn {
   readonly label: string;
@@ -139,18 +139,7 @@ export function Sources({ of }: { readonly of: readonly Provenance[] }) {
       {weak ? <p class="faint">{words.frame.weakNote}</p> : null}
       <ul class="bullets">
         <LiveSource of={of} />
-        {[...named].map(([name, url]) => (
-          <li key={name} lang={englishInside()}>
-            {/* Opened by the person, never by the page. */}
-            {url?.startsWith('https://') === true ? (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            ) : (
-              name
-            )}
-          </li>
-        ))}
+        <SourceItems named={named} />
       </ul>
     </details>
   );

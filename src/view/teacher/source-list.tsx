@@ -4,10 +4,10 @@
  */
 import type { Provenance } from '../../insight/provenance';
 import { namedSources } from '../contrast/picture';
+import { SourceItems } from '../contrast/source-items';
 import { whole } from '../format';
 import { LiveSource } from '../live/live-source';
 import { words as contrast } from '../text/contrast';
-import { englishInside } from '../text/text';
 import { words } from '../text/teacher';
 import type { SheetStep } from './step-contents';
 
@@ -38,18 +38,7 @@ export function SourceList({ all }: { readonly all: readonly Provenance[] }) {
     <>
       <h2>{contrast.frame.sources(retrieved)}</h2>
       <ol class="sheet-sources faint">
-        {[...namedSources(all)].map(([name, url]) => (
-          <li key={name} lang={englishInside()}>
-            {/* Opened by the person, never by the page. */}
-            {url?.startsWith('https://') === true ? (
-              <a href={url} target="_blank" rel="noopener noreferrer">
-                {name}
-              </a>
-            ) : (
-              name
-            )}
-          </li>
-        ))}
+        <SourceItems named={namedSources(all)} />
         <LiveSource of={all} />
       </ol>
     </>
